@@ -1,0 +1,1 @@
+select private.apply_grants();
