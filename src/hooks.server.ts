@@ -1,0 +1,31 @@
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { findPerson } from '$lib/server/repositories/people.ts';
+import { createClient } from '$lib/server/supabase.ts';
+import { m } from '$lib/messages.ts';
+
+const PAGES_FOR_MEMBERS = '/(members)';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.client = createClient(event.cookies);
+	event.locals.person = await findPerson(
+		event.locals.client,
+		event.cookies.get('organization') ?? null
+	);
+	if (event.route.id?.startsWith(PAGES_FOR_MEMBERS)) requireMember(event.locals.person, event.url);
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', 'en')
+	});
+};
+
+function requireMember(person: App.Locals['person'], url: URL) {
+	if (!person) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+	if (!person.membership) redirect(303, '/no-membership');
+}
+
+/** What we did not foresee: logged with a reference, told with a sentence and the same reference. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: m.error_not_found() };
+	const reference = crypto.randomUUID();
+	console.error(reference, event.request.method, event.url.pathname, error);
+	return { message: status === 413 ? m.error_too_large() : m.error_unexpected(), reference };
+};

@@ -1,0 +1,13 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types.js';
+
+const A_YEAR = 365 * 24 * 60 * 60;
+
+/** Remembers which organization a person with several is working in; ids of others are ignored. */
+export const POST: RequestHandler = async ({ request, cookies, locals }) => {
+	const chosen = String((await request.formData()).get('organization') ?? '');
+	if (locals.person?.memberships.some(({ organization }) => organization.id === chosen)) {
+		cookies.set('organization', chosen, { path: '/', maxAge: A_YEAR });
+	}
+	redirect(303, '/');
+};
