@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { type Backend, startBackend } from './backend.ts';
+import { buildIfNeeded } from './build.ts';
+import { AlreadyRunning } from './lock.ts';
+import { MigrationRefused } from './migrate.ts';
+import { type Running, runUntilTold } from './run.ts';
+import { listen } from './server.ts';
+import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { loadSite } from './site.ts';
+import { welcome } from './welcome.ts';
+
+const root = join(import.meta.dirname, '../..');
+const buildFolder = join(root, 'build');
+
+try {
+	const settings = readSettings(process.env);
+	await buildIfNeeded(root);
+	runUntilTold(await start(settings));
+} catch (error) {
+	console.error(isForPeople(error) ? error.message : error);
+	process.exit(1);
+}
+
+async function start(settings: Settings): Promise<Running> {
+	if (settings.backing.kind === 'supabase') return startHosted(settings, settings.backing);
+	const { backing, ...options } = settings;
+	const databaseUrl = backing.kind === 'postgres' ? backing.databaseUrl : null;
+	const backend: Backend = await startBackend({ ...options, databaseUrl, buildFolder });
+	console.info(welcome(settings, backend.port, backend.setupKey));
+	return backend;
+}
+
+/** With Supabase behind it the app is stateless: no data folder, no lock. */
+async function startHosted(
+	{ host, port, origin, mail }: Settings,
+	{ url, publishableKey }: { url: string; publishableKey: string }
+): Promise<Running> {
+	const site = await loadSite({ buildFolder, backendUrl: url, publishableKey, origin, mail });
+	const listening = await listen({ api: null, site, ready: true }, host, port);
+	console.info(
+		`Plumbline is at ${origin ?? `http://localhost:${listening.port}`}, with the data at ${url}.`
+	);
+	return listening;
+}
+
+function isForPeople(error: unknown): error is Error {
+	if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+		error.message = `PORT ${'port' in error ? error.port : ''} is taken by another program. Stop it, or set PORT to another number.`;
+		return true;
+	}
+	return [SettingsError, AlreadyRunning, MigrationRefused].some((kind) => error instanceof kind);
+}
