@@ -12,7 +12,10 @@ export default defineConfig({
 		sveltekit()
 	],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{instruments,look}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		maxWorkers: 2,
 		expect: { requireAssertions: true }
 	}
 });
