@@ -275,31 +275,3 @@ as $$
 	group by theme_scores.round_id, theme_scores.theme_id
 $$;
 comment on function public.staff_summaries is 'Median and middle half of staff theme scores in closed rounds; null below the minimum n.';
-
--- Scores of record of a whole network as one dense matrix, score × 100: [theme][site][round].
--- -32768: no assessment; -32767: assessed, too little rated. What the caller may not read is not there.
-create function public.network_scores(p_version uuid, p_sites uuid[], p_rounds uuid[])
-returns smallint[]
-language sql
-stable
-security invoker
-set search_path = ''
-as $$
-	select array_agg(
-		case
-			when theme_scores.assessment_id is null then -32768
-			when theme_scores.score is null then -32767
-			else (theme_scores.score * 100)::smallint
-		end::smallint
-		order by themes.position, sites.position, rounds.position
-	)
-	from public.themes
-	cross join unnest(p_sites) with ordinality as sites (id, position)
-	cross join unnest(p_rounds) with ordinality as rounds (id, position)
-	left join public.theme_scores
-		on theme_scores.theme_id = themes.id and theme_scores.of_record
-		and theme_scores.site_id = sites.id and theme_scores.round_id = rounds.id
-		and theme_scores.site_id = any (p_sites) and theme_scores.round_id = any (p_rounds)
-	where themes.instrument_version_id = p_version
-$$;
-comment on function public.network_scores is 'Scores of record × 100 of these sites in these rounds, dense, theme by theme, site by site, round by round.';

@@ -1,0 +1,56 @@
+-- What a network of sites says as a whole.
+
+-- Scores of record of a whole network as one dense matrix, score × 100: [theme][site][round].
+-- -32768: no assessment; -32767: assessed, too little rated. What the caller may not read is not there.
+create function public.network_scores(p_version uuid, p_sites uuid[], p_rounds uuid[])
+returns smallint[]
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+	select array_agg(
+		case
+			when theme_scores.assessment_id is null then -32768
+			when theme_scores.score is null then -32767
+			else (theme_scores.score * 100)::smallint
+		end::smallint
+		order by themes.position, sites.position, rounds.position
+	)
+	from public.themes
+	cross join unnest(p_sites) with ordinality as sites (id, position)
+	cross join unnest(p_rounds) with ordinality as rounds (id, position)
+	left join public.theme_scores
+		on theme_scores.theme_id = themes.id and theme_scores.of_record
+		and theme_scores.site_id = sites.id and theme_scores.round_id = rounds.id
+		and theme_scores.site_id = any (p_sites) and theme_scores.round_id = any (p_rounds)
+	where themes.instrument_version_id = p_version
+$$;
+comment on function public.network_scores is 'Scores of record × 100 of these sites in these rounds, dense, theme by theme, site by site, round by round.';
+
+-- The spread of site scores, from which the SEM follows: SD (n - 1) over each site's latest score of record.
+-- Directors and staff get it only where at least five other sites stand behind it.
+create function public.score_spread(p_organization uuid, p_version uuid)
+returns table (theme_id uuid, n integer, sd numeric)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	with latest as (
+		select distinct on (theme_scores.theme_id, theme_scores.site_id) theme_scores.theme_id, theme_scores.score
+		from public.theme_scores
+		join public.rounds on rounds.id = theme_scores.round_id
+		where theme_scores.organization_id = p_organization
+			and theme_scores.instrument_version_id = p_version
+			and theme_scores.of_record and theme_scores.score is not null
+		order by theme_scores.theme_id, theme_scores.site_id, rounds.held_on desc
+	)
+	select latest.theme_id, count(*)::integer, round(stddev_samp(latest.score), 4)
+	from latest
+	group by latest.theme_id
+	having p_organization in (select private.organizations_as('owner', 'evaluator', 'viewer'))
+		or (p_organization in (select private.organizations_as('director', 'staff'))
+			and count(*) >= 5 + (select count(*) from private.sites_as('director', 'staff')))
+$$;
+comment on function public.score_spread is 'Standard deviation of the sites'' latest scores of record, per theme.';
