@@ -26,15 +26,32 @@ export function estimateMeasurementError(
 	reliability: number,
 	pairs = 0
 ): MeasurementError {
-	const sem: Record<string, number | null> = {};
-	const mdc: Record<string, number | null> = {};
-	for (const [theme, { key }] of network.version.themes.entries()) {
-		const sd = standardDeviation(latestScores(network, theme));
-		const error = sd === null ? null : sd * Math.sqrt(1 - reliability);
-		sem[key] = error;
-		mdc[key] = error === null ? null : 1.96 * Math.SQRT2 * error;
-	}
+	const spread = network.version.themes.map(
+		({ key }, theme) => [key, standardDeviation(latestScores(network, theme))] as const
+	);
+	return measurementErrorOf(Object.fromEntries(spread), reliability, pairs);
+}
+
+/**
+ * The measurement error that follows from the spread of site scores: per theme key, the sample SD of
+ * the sites' latest scores of record, in points; `null` where it is not known.
+ */
+export function measurementErrorOf(
+	spread: Readonly<Record<string, number | null>>,
+	reliability: number,
+	pairs = 0
+): MeasurementError {
+	const sem = mapValues(spread, (sd) => sd * Math.sqrt(1 - reliability));
+	const mdc = mapValues(sem, (error) => 1.96 * Math.SQRT2 * error);
 	return { reliability, source: 'assumed', pairs, sem, mdc };
+}
+
+function mapValues(
+	values: Readonly<Record<string, number | null>>,
+	work: (value: number) => number
+): Record<string, number | null> {
+	const entries = Object.entries(values);
+	return Object.fromEntries(entries.map(([key, value]) => [key, value === null ? null : work(value)]));
 }
 
 /** Each site's latest score on a theme, 0…100; sites without one are left out. */

@@ -1,0 +1,24 @@
+/** What the wire makes of PostgreSQL's types, read in one place. */
+
+/** `numeric` travels as a number or as a text, depending on the backend. */
+export function toNumber(value: number | string): number {
+	return typeof value === 'number' ? value : Number(value);
+}
+
+export function toNumberOrNull(value: number | string | null): number | null {
+	return value === null ? null : toNumber(value);
+}
+
+/** A calendar date ("2026-09-01") as UTC midnight. */
+export function toDate(value: string): Date {
+	return new Date(`${value.slice(0, 10)}T00:00:00Z`);
+}
+
+export function toDateOrNull(value: string | null): Date | null {
+	return value === null ? null : toDate(value);
+}
+
+/** A moment; the embedded backend writes it with a space where hosted ones write a T. */
+export function toMomentOrNull(value: string | null): Date | null {
+	return value === null ? null : new Date(value.replace(' ', 'T'));
+}
