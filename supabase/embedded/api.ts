@@ -1,4 +1,5 @@
 import { App } from '@supabase/lite';
+import { answerLikePostgrest } from './errors.ts';
 import type { Keys } from './keys.ts';
 import type { Mailer } from './mailer.ts';
 import type { Store } from './store.ts';
@@ -13,6 +14,7 @@ export type ApiOptions = { store: Store; keys: Keys; site: string; mailer: Maile
  * including the body of the answer, which lite may still be reading from the database.
  */
 export function createApi({ store, keys, site, mailer }: ApiOptions): Api {
+	answerLikePostgrest(store.connection);
 	const app = new App({
 		connection: store.connection,
 		api: { schemas: ['public'], max_rows: 10_000 },

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Database } from './database.ts';
+import { type Database, nested, type Runner as Plain } from './database.ts';
 import { DurableNodeFS } from './durable-fs.ts';
 import { fsyncFolder, fsyncTree } from './files.ts';
 import { createQueue } from './serialise.ts';
@@ -64,16 +64,10 @@ function pgliteDatabase(driver: PGlite): Database {
 	};
 }
 
-function runnerDatabase(runner: Runner): Omit<Database, 'transaction'> {
+function runnerDatabase(runner: Runner): Plain {
 	return {
 		exec: async (sql) => void (await runner.exec(sql)),
 		query: async <T>(sql: string, params: unknown[] = []) =>
 			(await runner.query<T>(sql, params)).rows as T[]
 	};
-}
-
-/** Inside a transaction everything already is one. */
-function nested(database: Omit<Database, 'transaction'>): Database {
-	const self: Database = { ...database, transaction: (work) => work(self) };
-	return self;
 }

@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 
 /** Brings an open database to the newest schema and to the rights the migrations give, no more. */
 export async function prepare(store: Store, supabaseFolder: string): Promise<void> {
-	await store.database.exec(provideWhatSupabaseBrings);
+	await store.database.transaction((tx) => tx.exec(provideWhatSupabaseBrings));
 	await requireRights(store.database);
 	await migrate(store.database, readMigrations(join(supabaseFolder, 'migrations')));
 	keepGrants(store);
@@ -16,7 +16,6 @@ export async function prepare(store: Store, supabaseFolder: string): Promise<voi
 
 /** The roles and the auth schema that a Supabase project has before its first migration. */
 const provideWhatSupabaseBrings = `
-begin;
 select pg_advisory_xact_lock(746574);
 do $$
 declare
@@ -34,7 +33,6 @@ ${getAuthSchemaSql()}
 ${SUPABASE_AUTH_HELPERS_SQL}
 grant usage on schema auth to anon, authenticated, service_role;
 grant execute on function auth.uid(), auth.role(), auth.email(), auth.jwt() to anon, authenticated, service_role;
-commit;
 `;
 
 async function requireRights(db: Database): Promise<void> {

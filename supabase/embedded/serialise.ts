@@ -13,6 +13,3 @@ export function createQueue(): Exclusive {
 		return turn;
 	};
 }
-
-/** For databases where each transaction has a connection of its own. */
-export const unqueued: Exclusive = (work) => work();
