@@ -25,3 +25,20 @@ export async function listRounds(client: Client, organizationId: string): Promis
 		versionNumber: row.instrument_versions.number
 	}));
 }
+
+/** The instrument version of the latest round; `null` before an organization's first round. */
+export async function findNewestVersionId(
+	client: Client,
+	organizationId: string
+): Promise<string | null> {
+	const row = unwrap(
+		await client
+			.from('rounds')
+			.select('instrument_version_id')
+			.eq('organization_id', organizationId)
+			.order('held_on', { ascending: false })
+			.limit(1)
+			.maybeSingle()
+	);
+	return row?.instrument_version_id ?? null;
+}

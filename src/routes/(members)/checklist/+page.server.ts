@@ -1,14 +1,15 @@
 import { getLocale } from '$lib/messages.ts';
-import { findNewestVersion, findVersionText } from '$lib/server/repositories/instruments.ts';
+import { findVersion, findVersionText } from '$lib/server/repositories/instruments.ts';
+import { findNewestVersionId } from '$lib/server/repositories/rounds.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals, parent }) => {
+export const load: PageServerLoad = async ({ locals: { client }, parent }) => {
 	const { membership } = await parent();
-	const version = await findNewestVersion(
-		locals.client,
-		membership.organization.id,
-		getLocale()
-	);
-	const text = version && (await findVersionText(locals.client, version.id, getLocale()));
+	const id = await findNewestVersionId(client, membership.organization.id);
+	if (id === null) return { version: null, text: null };
+	const [version, text] = await Promise.all([
+		findVersion(client, id, getLocale()),
+		findVersionText(client, id, getLocale())
+	]);
 	return { version, text };
 };
