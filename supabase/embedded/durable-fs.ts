@@ -1,11 +1,15 @@
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import type { PGlite } from '@electric-sql/pglite';
 import { fsyncSync } from 'node:fs';
+import { fsyncFolder } from './files.ts';
 
 type EmscriptenOptions = Parameters<NodeFS['init']>[1];
-type Stream = { nfd: number };
-type StreamOperations = { fsync?: (stream: Stream) => number };
-type FileSystems = { NODEFS: { stream_ops: StreamOperations } };
+/** `nfd`: Node's file descriptor; folders have none. */
+type Stream = { nfd?: number; node: unknown };
+type Nodefs = {
+	realPath(node: unknown): string;
+	stream_ops: { fsync?: (stream: Stream) => number };
+};
 
 /**
  * PGlite's Node file system with the one call it leaves out: fsync. Without it a power cut may
@@ -24,9 +28,10 @@ function steps(options: EmscriptenOptions) {
 }
 
 function addFsync(module: { FS: { filesystems: unknown } }): void {
-	const { NODEFS } = module.FS.filesystems as FileSystems;
-	NODEFS.stream_ops.fsync = (stream) => {
-		fsyncSync(stream.nfd);
+	const { NODEFS } = module.FS.filesystems as { NODEFS: Nodefs };
+	NODEFS.stream_ops.fsync = ({ nfd, node }) => {
+		if (nfd === undefined) fsyncFolder(NODEFS.realPath(node));
+		else fsyncSync(nfd);
 		return 0;
 	};
 }

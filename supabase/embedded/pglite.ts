@@ -24,6 +24,7 @@ export async function openPglite(folder: string): Promise<Store> {
 	const connection = new PgliteConnection({
 		pgliteOptions: { fs: new DurableNodeFS(folder), startParams: durableParameters }
 	});
+	forgetParameters(connection.driver);
 	await connection.driver.waitReady;
 	await connection.driver.exec("set time zone 'UTC'");
 	return {
@@ -48,6 +49,17 @@ async function createDataFolder(folder: string): Promise<void> {
 	fsyncTree(unfinished);
 	renameSync(unfinished, folder);
 	fsyncFolder(dirname(folder));
+}
+
+/** lite logs failed queries; what people typed and the hashes of their passwords do not belong there. */
+function forgetParameters(driver: PGlite): void {
+	const query = driver.query.bind(driver);
+	const forgetful: typeof query = (text, params, options) =>
+		query<never>(text, params, options).catch((error: unknown) => {
+			if (error instanceof Error) Object.assign(error, { query: undefined, params: undefined });
+			throw error;
+		});
+	driver.query = forgetful;
 }
 
 async function snapshot(driver: PGlite): Promise<Uint8Array> {
