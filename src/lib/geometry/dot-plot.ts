@@ -34,7 +34,7 @@ export type DotPlot = {
 /** The latest scores on one scale with their intervals, for a picture of the given width. */
 export function layoutDotPlot(comparison: Comparison, width: number): DotPlot {
 	const [left, right] = [width < 480 ? 122 : 190, width - 46];
-	const low = Math.min(40, scoreFloor(lowestValues(comparison)) || 0);
+	const low = scoreFloor(lowestValues(comparison));
 	const x = scaleLinear([low, 100], [left, right]);
 	const { rows, headings, height } = placeRows(comparison, x);
 	const { criterion } = comparison.network.version;

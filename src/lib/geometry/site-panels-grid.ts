@@ -55,7 +55,10 @@ function inColumns(groups: readonly Group[], place: Place, deepest: number): Gri
 			startsRow: column === 0
 		}))
 	);
-	const headings = groups.map((group, column) => headingOf(group, xOf(column), 0, cellWidth));
+	const headings = groups.map((group, column) => {
+		const out = column === 0 ? sizes.left : 0;
+		return headingOf(group, xOf(column) - out, 0, cellWidth + out);
+	});
 	const height = sizes.heading + deepest * sizes.cell + sizes.foot;
 	return { columns: place.columns, cellWidth, cells, headings: headings.flat(), height };
 }
@@ -65,7 +68,7 @@ function inBlocks(groups: readonly Group[], place: Place): Grid {
 	const grid: Grid = { columns, cellWidth, cells: [], headings: [], height: 0 };
 	const width = columns * cellWidth + (columns - 1) * sizes.gap;
 	for (const group of groups) {
-		const headings = headingOf(group, sizes.left, grid.height, width);
+		const headings = headingOf(group, 0, grid.height, width + sizes.left);
 		const top = grid.height + (headings.length ? sizes.heading : 0);
 		grid.headings.push(...headings);
 		grid.cells.push(...blockCells(group, top, place));

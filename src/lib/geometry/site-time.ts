@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Comparison } from '../domain/comparison/comparison.ts';
 import type { Site } from '../domain/site.ts';
@@ -31,7 +32,7 @@ export function calendarScale(
 	return { x: (_, round) => at(round), ticks };
 }
 
-/** Rounds by months since each site opened; ticks are years in months. */
+/** Rounds by months since each site opened; a tick for each full year, its value in months. */
 export function ageScale(comparison: Comparison, from: number, to: number): TimeScale {
 	const { network, rounds, groups } = comparison;
 	const months = (site: Site, round: number) =>
@@ -41,7 +42,7 @@ export function ageScale(comparison: Comparison, from: number, to: number): Time
 	const all = sites.flatMap((site) => outer.flatMap((round) => months(site, round) ?? []));
 	const [low, high] = ends(all.map((month) => Math.max(0, month)));
 	const scale = scaleLinear([low, high], [from, to]);
-	const ticks = scale.ticks(4).filter(Number.isInteger);
+	const ticks = range(Math.ceil(low / 12) * 12, high + 1, 12);
 	const at = (month: number | null) => (month === null || month < 0 ? null : scale(month));
 	return {
 		x: (site, round) => at(months(site, round)),

@@ -11,13 +11,11 @@ describe('layoutSmallMultiples', () => {
 		const { headings, panels } = lay('theme=trust');
 		expect(headings.map(({ text, x }) => [text, x])).toEqual([
 			['Drop-in', 0],
-			['Mentoring', 300],
-			['Outreach', 600],
-			['Residential', 900]
+			['Mentoring', 322.5],
+			['Outreach', 615],
+			['Residential', 907.5]
 		]);
-		expect(panels.map(({ x }) => x)).toEqual([
-			0, 0, 0, 300, 300, 300, 600, 600, 600, 900, 900, 900
-		]);
+		expect([0, 3, 6, 9].map((index) => panels[index]?.x)).toEqual([30, 322.5, 615, 907.5]);
 	});
 
 	it('puts two panels side by side on a phone and never leaves it', () => {
@@ -30,11 +28,11 @@ describe('layoutSmallMultiples', () => {
 		const { headings, panels } = lay('theme=trust&sort=name');
 		expect(headings).toEqual([]);
 		expect(panels.slice(0, 5).map(({ x, y }) => [x, y > 0])).toEqual([
-			[0, false],
-			[300, false],
-			[600, false],
-			[900, false],
-			[0, true]
+			[30, false],
+			[322.5, false],
+			[615, false],
+			[907.5, false],
+			[30, true]
 		]);
 	});
 
@@ -89,7 +87,7 @@ describe('layoutSmallMultiples', () => {
 		const old = panelOf('birchwood', 'theme=trust&axis=age');
 		expect(middle).toBeNull();
 		expect(young.dots[0]?.x).toBeLessThan(old.dots[0]?.x ?? 0);
-		expect(xTicks.map(({ value }) => value)).toEqual([10, 20, 30, 40, 50, 60]);
+		expect(xTicks.map(({ value }) => value)).toEqual([0, 12, 24, 36, 48, 60]);
 	});
 
 	it('draws one round as one dot', () => {

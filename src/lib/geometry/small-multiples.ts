@@ -20,6 +20,8 @@ export type Panel = Cell & {
 	first: (Dot & { labelY: number }) | null;
 	last: Dot | null;
 	gaps: readonly GapMark[];
+	/** Where the name begins: in the first column flush with the page, left of the axis labels. */
+	headX: number;
 };
 
 export type SmallMultiples = {
@@ -36,8 +38,8 @@ export type SmallMultiples = {
 	xTicks: readonly { x: number; value: number }[];
 };
 
-/** Room for the labels of the score axis left of the first column; on wide pages they hang outside. */
-const LEFT = 30;
+/** Room for the labels of the score axis, left of the first column. */
+export const LEFT = 30;
 const GAP = 32;
 const HEADING = 40;
 const PLOT = 116;
@@ -51,7 +53,7 @@ export function layoutSmallMultiples(comparison: Comparison, width: number): Sma
 	const top = stacked ? 56 : 38;
 	const height = top + PLOT + 24;
 	const sizes = {
-		left: stacked ? LEFT : 0,
+		left: LEFT,
 		gap: stacked ? 16 : GAP,
 		heading: HEADING,
 		cell: height,
@@ -69,14 +71,18 @@ export function layoutSmallMultiples(comparison: Comparison, width: number): Sma
 		panel: { width: grid.cellWidth, height, top, bottom: edges.bottom, plotWidth },
 		stacked,
 		headings: grid.headings,
-		panels: grid.cells.map((cell) => ({ ...cell, ...placeRecord(cell.record, time, y, edges) })),
+		panels: grid.cells.map((cell) => ({
+			...cell,
+			...placeRecord(cell.record, time, y, edges),
+			headX: cell.startsRow ? -LEFT : 0
+		})),
 		middle: placeMiddle(comparison, time, y),
 		yTicks: scoreTicks(floor, comparison).map((value) => ({
 			value,
 			y: y(value),
 			edge: value === floor || value === 100
 		})),
-		xTicks: thin(time.ticks, 44)
+		xTicks: thin(time.ticks, 40)
 	};
 }
 

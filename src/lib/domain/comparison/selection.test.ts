@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { network } from '../../../../tests/fixtures/network.ts';
-import { AXES, defaultSelection, readSelection, SORTS, writeSelection } from './selection.ts';
+import {
+	AXES,
+	defaultSelection,
+	linkTo,
+	readSelection,
+	SORTS,
+	writeSelection
+} from './selection.ts';
 
 const read = (address: string) => readSelection(new URLSearchParams(address), network);
 const write = (address: string) => writeSelection(read(address), network).toString();
@@ -81,5 +88,13 @@ describe('writeSelection', () => {
 				expect(readSelection(writeSelection(selection, network), network)).toEqual(selection);
 			})
 		);
+	});
+});
+
+describe('linkTo', () => {
+	it('keeps the view and changes one thing', () => {
+		const here = { network, selection: read('theme=trust&site=juniper') };
+		expect(linkTo(here, { sort: 'change' })).toBe('?theme=trust&sort=change&site=juniper');
+		expect(linkTo(here, { highlight: null })).toBe('?theme=trust');
 	});
 });

@@ -88,6 +88,14 @@ export function writeSelection(selection: Selection, network: Network): URLSearc
 	return address;
 }
 
+/** The link to the same view with something changed; relative, so that it stays on its page. */
+export function linkTo(
+	{ network, selection }: { network: Network; selection: Selection },
+	change: Partial<Selection>
+): string {
+	return `?${writeSelection({ ...selection, ...change }, network).toString()}`;
+}
+
 /** Ids of the programs that have sites, in the order of their names. */
 export function programIds(network: Network): string[] {
 	const names = new Map(network.sites.map(({ program }) => [program.id, program.name]));
