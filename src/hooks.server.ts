@@ -1,9 +1,16 @@
 import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { findPerson } from '$lib/server/repositories/people.ts';
 import { createClient } from '$lib/server/supabase.ts';
-import { m } from '$lib/messages.ts';
+import { getLocale, m } from '$lib/messages.ts';
 
 const PAGES_FOR_MEMBERS = '/(members)';
+
+const HEADERS = {
+	'cache-control': 'private, no-store',
+	'referrer-policy': 'same-origin',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY'
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.client = createClient(event.cookies);
@@ -12,9 +19,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 		event.cookies.get('organization') ?? null
 	);
 	if (event.route.id?.startsWith(PAGES_FOR_MEMBERS)) requireMember(event.locals.person, event.url);
-	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', 'en')
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', getLocale())
 	});
+	for (const [name, value] of Object.entries(HEADERS)) {
+		if (!response.headers.has(name)) response.headers.set(name, value);
+	}
+	return response;
 };
 
 function requireMember(person: App.Locals['person'], url: URL) {

@@ -54,3 +54,31 @@ as $$
 			and count(*) >= 5 + (select count(*) from private.sites_as('director', 'staff')))
 $$;
 comment on function public.score_spread is 'Standard deviation of the sites'' latest scores of record, per theme.';
+
+-- Independent pairs, a director's and an evaluator's rating of the same site and round, as the sums from which
+-- ICC(2,1) follows. Told from ten pairs on only: below that there is no coefficient, and nobody to hide behind.
+create function public.rating_pairs(p_organization uuid, p_version uuid)
+returns table (theme_id uuid, n integer, sum_self numeric, sum_external numeric, self_squares numeric, external_squares numeric, products numeric)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	with visits as (
+		select site_id, round_id, theme_scores.theme_id, avg(score) as score
+		from public.theme_scores
+		where organization_id = p_organization and instrument_version_id = p_version
+			and perspective = 'external' and score is not null
+		group by site_id, round_id, theme_scores.theme_id
+	)
+	select own.theme_id, count(*)::integer, sum(own.score), sum(visits.score),
+		sum(own.score * own.score), sum(visits.score * visits.score), sum(own.score * visits.score)
+	from public.theme_scores as own
+	join visits on visits.site_id = own.site_id and visits.round_id = own.round_id and visits.theme_id = own.theme_id
+	where own.organization_id = p_organization and own.instrument_version_id = p_version
+		and own.perspective = 'self' and own.score is not null
+		and p_organization in (select private.my_organizations())
+	group by own.theme_id
+	having count(*) >= 10
+$$;
+comment on function public.rating_pairs is 'Sums over self and external theme scores of the same site and round, from ten pairs on.';

@@ -30,10 +30,12 @@ begin
 		public.start_assessment(uuid, uuid, public.perspective),
 		public.save_response(uuid, uuid, integer, public.answer_state, smallint, text, text, text, integer, integer),
 		public.submit_assessment(uuid), public.finalize_assessment(uuid), public.staff_summaries(uuid),
-		public.network_scores(uuid, uuid[], uuid[]), public.score_spread(uuid, uuid),
+		public.network_scores(uuid, uuid[], uuid[]), public.score_spread(uuid, uuid), public.rating_pairs(uuid, uuid),
 		public.found_organization(text, text, text, text),
 		public.create_invitation(uuid, text, text, public.member_role, uuid[]),
-		public.revoke_invitation(uuid), public.accept_invitation(text)
+		public.revoke_invitation(uuid), public.accept_invitation(text),
+		public.save_site(uuid, uuid, uuid, text, text, text, date),
+		public.change_membership(uuid, public.member_role, uuid[])
 	to authenticated;
 
 	-- What policies and functions of the caller's own rights need.
