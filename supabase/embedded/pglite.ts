@@ -69,7 +69,8 @@ async function snapshot(driver: PGlite): Promise<Uint8Array> {
 
 type Runner = Pick<PGlite, 'query'> & { exec(sql: string): Promise<unknown> };
 
-function pgliteDatabase(driver: PGlite): Database {
+/** PGlite as a database. */
+export function pgliteDatabase(driver: PGlite): Database {
 	return {
 		...runnerDatabase(driver),
 		transaction: (work) => driver.transaction((tx) => work(nested(runnerDatabase(tx))))

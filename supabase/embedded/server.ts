@@ -14,7 +14,7 @@ export type Listening = { port: number; close(): Promise<void> };
 export async function listen(behind: Behind, host: string, port: number): Promise<Listening> {
 	const server = createServer((request, response) => {
 		route(behind, request, response).catch((error: unknown) =>
-			sendError(response, toHttpError(error))
+			sendError(response, toHttpError(error, request))
 		);
 	});
 	server.requestTimeout = 60_000;
@@ -44,8 +44,9 @@ async function withTimeout<T>(work: Promise<T>): Promise<T> {
 	return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-function toHttpError(error: unknown): HttpError {
+function toHttpError(error: unknown, request: IncomingMessage): HttpError {
 	if (error instanceof HttpError) return error;
+	if (request.destroyed && !request.complete) return new HttpError(400, 'The request broke off.');
 	console.error(error);
 	return new HttpError(500, 'Something went wrong on our side.');
 }
@@ -54,8 +55,10 @@ function toHttpError(error: unknown): HttpError {
 async function close(server: Server): Promise<void> {
 	const closed = once(server, 'close');
 	server.close();
-	server.closeIdleConnections();
-	const timer = setTimeout(() => server.closeAllConnections(), 10_000);
+	// A browser keeps its connection open after the last answer; that one may go at once.
+	const sweep = setInterval(() => server.closeIdleConnections(), 50);
+	const limit = setTimeout(() => server.closeAllConnections(), 10_000);
 	await closed;
-	clearTimeout(timer);
+	clearInterval(sweep);
+	clearTimeout(limit);
 }

@@ -5,12 +5,13 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it, onTestFinished } from 'vitest';
 import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUpIfDue } from '../../supabase/embedded/backup.ts';
 import { openPglite } from '../../supabase/embedded/pglite.ts';
 import type { Store } from '../../supabase/embedded/store.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
+import { useMadeDatabase } from '../fixtures/made-database.ts';
 
 /** Counts the calls that reach the operating system's fsync, from now on. */
 function countFsyncs(): () => number {
@@ -34,12 +35,15 @@ async function open(folder: string): Promise<Store> {
 	return store;
 }
 
+const madeDatabase = useMadeDatabase();
+const databaseFolder = () => join(madeDatabase(), 'database');
+
 const createRows = 'create table rows (n integer primary key)';
 const writes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 describe('an acknowledged write', () => {
 	it('has reached the disk: at least one fsync each', async () => {
-		const { database } = await open(join(temporaryFolder(), 'database'));
+		const { database } = await open(databaseFolder());
 		await database.exec(createRows);
 		const fsyncs = countFsyncs();
 		for (const n of writes) {
@@ -60,7 +64,7 @@ describe('an acknowledged write', () => {
 	});
 
 	it('is there after a kill, however often, whenever', async () => {
-		const folder = join(temporaryFolder(), 'database');
+		const folder = databaseFolder();
 		const acknowledged: number[] = [];
 		for (const acknowledgements of [1, 23, 7, 61]) {
 			acknowledged.push(...(await writeUntilKilled(folder, acknowledgements)));
@@ -88,7 +92,7 @@ async function writeUntilKilled(folder: string, acknowledgements: number): Promi
 
 describe('a database folder', () => {
 	it('opens again after a clean end', async () => {
-		const folder = join(temporaryFolder(), 'database');
+		const folder = databaseFolder();
 		const first = await openPglite(folder);
 		await first.database.exec(`${createRows}; insert into rows values (7)`);
 		await first.close();
@@ -109,10 +113,9 @@ describe('a backup', () => {
 	const today = new Date('2026-11-20T12:00:00Z');
 
 	it('brings everything back', async () => {
-		const folder = temporaryFolder();
-		const store = await open(join(folder, 'database'));
+		const store = await open(databaseFolder());
 		await store.database.exec(`${createRows}; insert into rows values (1), (2)`);
-		const file = await backUpIfDue(store, join(folder, 'backups'), today);
+		const file = await backUpIfDue(store, temporaryFolder(), today);
 		const loadDataDir = new Blob([fs.readFileSync(file ?? '')]);
 		const restored = await PGlite.create({ loadDataDir });
 		onTestFinished(() => restored.close());

@@ -1,0 +1,163 @@
+import { createClient } from '@supabase/supabase-js';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Backend, startBackend } from '../../supabase/embedded/backend.ts';
+import { bodyLimit } from '../../supabase/embedded/http.ts';
+import { openAndSecret } from '../fixtures/small-project.ts';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+
+const invitedOnly = `
+create function public.ask_for_invitation() returns trigger language plpgsql as $$
+begin
+	if new.email like 'stranger%' then
+		raise exception using errcode = 'PT403', message = 'You need an invitation.';
+	end if;
+	return new;
+end
+$$;
+create trigger ask_for_invitation before insert on auth.users
+for each row execute function public.ask_for_invitation();
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-api-'));
+const dataFolder = join(folder, 'data');
+let backend: Backend;
+
+beforeAll(async () => {
+	const supabaseFolder = join(folder, 'supabase');
+	mkdirSync(join(supabaseFolder, 'migrations'), { recursive: true });
+	writeFileSync(join(supabaseFolder, 'migrations', '1_small.sql'), openAndSecret + invitedOnly);
+	const templates = join(import.meta.dirname, '../../supabase/templates');
+	cpSync(templates, join(supabaseFolder, 'templates'), { recursive: true });
+	backend = await startBackend({ dataFolder, supabaseFolder });
+});
+afterAll(async () => {
+	await backend.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (path: string, init: RequestInit = {}) =>
+	fetch(backend.url + path, {
+		...init,
+		headers: { apikey: backend.publishableKey, 'content-type': 'application/json' }
+	});
+
+const client = () =>
+	createClient(backend.url, backend.publishableKey, { auth: { persistSession: false } });
+
+const password = 'a long enough password';
+
+describe('the API', () => {
+	it('asks for a key', async () => {
+		expect((await fetch(`${backend.url}/rest/v1/open_rows`)).status).toBe(401);
+		const headers = { apikey: 'sb_publishable_made-up' };
+		expect((await fetch(`${backend.url}/rest/v1/open_rows`, { headers })).status).toBe(401);
+		expect((await ask('/rest/v1/open_rows')).status).toBe(200);
+	});
+
+	it.each([
+		'/_system/config',
+		'/',
+		'/storage/v1/bucket',
+		'/auth/v1/otp',
+		'/auth/v1/authorize?provider=github',
+		'/auth/v1/verify?token=x&type=recovery',
+		'//rest/v1/open_rows',
+		'/static/main.js'
+	])('has nothing at %s', async (path) => {
+		expect((await ask(path)).status).toBe(404);
+	});
+
+	it('refuses a body above two megabytes, told beforehand or not', async () => {
+		const tooLong = 'x'.repeat(bodyLimit + 1);
+		expect((await ask('/rest/v1/open_rows', { method: 'POST', body: tooLong })).status).toBe(413);
+		const streamed = new Response(tooLong).body;
+		const init = { method: 'POST', body: streamed, duplex: 'half' } as RequestInit;
+		expect((await ask('/rest/v1/open_rows', init)).status).toBe(413);
+		expect((await ask('/rest/v1/open_rows')).status).toBe(200);
+	});
+
+	it('does not let a slow sender keep others waiting', async () => {
+		const slow = connect(backend.port, '127.0.0.1');
+		await once(slow, 'connect');
+		const head = [
+			'POST /rest/v1/open_rows HTTP/1.1',
+			'host: localhost',
+			`apikey: ${backend.publishableKey}`,
+			'content-type: application/json',
+			'content-length: 100'
+		];
+		slow.write(`${head.join('\r\n')}\r\n\r\n{`);
+		expect((await ask('/rest/v1/open_rows')).status).toBe(200);
+		slow.destroy();
+	});
+
+	it('answers a check violation as PostgREST does, where lite alone says 500', async () => {
+		const answer = await ask('/rest/v1/open_rows', { method: 'POST', body: '{"n": -1}' });
+		expect(answer.status).toBe(400);
+		expect(await answer.json()).toMatchObject({ code: '23514' });
+	});
+});
+
+describe('the keys', () => {
+	it('can be read by their owner only', () => {
+		expect(statSync(join(dataFolder, 'keys.json')).mode & 0o777).toBe(0o600);
+		expect(statSync(dataFolder).mode & 0o077).toBe(0);
+	});
+
+	it('stay the same from start to start', () => {
+		const kept: unknown = JSON.parse(readFileSync(join(dataFolder, 'keys.json'), 'utf8'));
+		expect(kept).toMatchObject({ publishableKey: backend.publishableKey });
+	});
+});
+
+describe('signing up and in', () => {
+	it('is refused to somebody without an invitation, and the log keeps no hash of the password', async () => {
+		const log = vi.spyOn(console, 'error').mockReturnValue();
+		const { error } = await client().auth.signUp({ email: 'stranger@x.test', password });
+		const logged = JSON.stringify(log.mock.calls.flat().map((part) => ({ ...part })));
+		log.mockRestore();
+		expect(error?.status).toBe(500);
+		expect(logged).toContain('PT403');
+		expect(logged).not.toContain('$2b$');
+		expect(await backend.db.query('select from auth.users')).toEqual([]);
+	});
+
+	it('asks for ten characters', async () => {
+		const { error } = await client().auth.signUp({ email: 'a@x.test', password: 'ninechars' });
+		expect(error?.code).toBe('weak_password');
+	});
+
+	it('recovers a password by a mail whose link carries a hash for the server, no session', async () => {
+		const email = 'forgetful@x.test';
+		await client().auth.signUp({ email, password });
+		expect((await client().auth.resetPasswordForEmail(email)).error).toBeNull();
+
+		const [mail = ''] = readdirSync(join(dataFolder, 'mail')).filter((name) =>
+			name.endsWith('.json')
+		);
+		const { to, text, html } = JSON.parse(readFileSync(join(dataFolder, 'mail', mail), 'utf8'));
+		expect(to).toBe(email);
+		expect(text + html).not.toContain('/auth/v1/verify');
+		const link = `http://localhost:${backend.port}/reset?token_hash=`;
+		expect(html).toContain(`href="${link}`);
+		const [, token_hash = ''] = /token_hash=(\w+)/.exec(text) ?? [];
+
+		const forgetful = client();
+		const verified = await forgetful.auth.verifyOtp({ type: 'recovery', token_hash });
+		expect(verified.data.user?.email).toBe(email);
+		const changed = await forgetful.auth.updateUser({ password: 'another long password' });
+		expect(changed.error).toBeNull();
+		const again = await client().auth.verifyOtp({ type: 'recovery', token_hash });
+		expect(again.error).not.toBeNull();
+	});
+
+	it('does not tell whether an address is known', async () => {
+		const { error } = await client().auth.resetPasswordForEmail('nobody@x.test');
+		expect(error).toBeNull();
+	});
+});
