@@ -16,6 +16,11 @@ export type Progress = {
 /** A guess, not a measurement: reading four anchors and choosing one takes about this long. */
 const SECONDS_PER_ITEM = 45;
 
+/** Whole minutes this many items may take. */
+export function minutesFor(items: number): number {
+	return Math.ceil((items * SECONDS_PER_ITEM) / 60);
+}
+
 type Answers = { get(itemId: string): Pick<Answer, 'state'> | undefined };
 
 /** Counts the four states over `items`; an item without an answer is unanswered. */
@@ -30,7 +35,7 @@ export function countProgress(items: readonly Pick<Item, 'id'>[], answers: Answe
 		dontKnow: count('dont_know'),
 		notApplicable: count('not_applicable'),
 		open,
-		minutesLeft: Math.ceil((open * SECONDS_PER_ITEM) / 60)
+		minutesLeft: minutesFor(open)
 	};
 }
 

@@ -1,18 +1,12 @@
 import { isSameContent, type AnswerContent } from '../domain/answer.ts';
 import type { Answer } from '../domain/assessment.ts';
-
-/** What became of one try to save. `unreachable`: nobody answered; trying again may help. */
-export type SaveOutcome =
-	| { kind: 'saved'; revision: number; savedAt: Date }
-	| { kind: 'conflict'; theirs: Answer }
-	| { kind: 'refused'; message: string }
-	| { kind: 'unreachable'; signedOut: boolean };
-
-/** Sends one answer; never throws. `confirmed`: the rater looked at what looked identifying. */
-export type SendAnswer = (answer: Answer, confirmed: boolean) => Promise<SaveOutcome>;
+import type { SaveOutcome, SendAnswer } from '../outbox/send-answer.ts';
 
 /** Calls back after so many milliseconds; returns how to call it off. */
 export type After = (milliseconds: number, call: () => void) => () => void;
+
+/** Texts that are not sent before the rater has looked at them, per field. */
+type HeldBack = { note?: string; notApplicableReason?: string };
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
@@ -31,8 +25,7 @@ export class AnswerQueue {
 	/** Why the server does not take it; `null` when it does. */
 	refusal: string | null = $state(null);
 	trouble: 'none' | 'unreachable' | 'signed_out' = $state('none');
-	/** A note or reason that is held back until the rater has looked at it. */
-	heldBack: boolean = $state(false);
+	#heldBack: HeldBack = $state.raw({});
 
 	#isSending = false;
 	#waits = 0;
@@ -51,6 +44,22 @@ export class AnswerQueue {
 	/** Everything the rater gave is stored. */
 	get isSaved(): boolean {
 		return isSameContent(this.answer, this.stored);
+	}
+
+	/** Some text is held back until the rater has looked at it. */
+	get isHeldBack(): boolean {
+		return Object.keys(this.#heldBack).length > 0;
+	}
+
+	/** Keeps the text of a field while it is held back; `null`: it no longer is. */
+	hold(field: keyof HeldBack, text: string | null) {
+		const { [field]: _, ...others } = this.#heldBack;
+		this.#heldBack = text === null ? others : { ...others, [field]: text };
+	}
+
+	/** The text of a field that is held back; `null`: none is. */
+	held(field: keyof HeldBack): string | null {
+		return this.#heldBack[field] ?? null;
 	}
 
 	/** Takes what the rater gave and sends it. `confirmed` once stays so for this answer. */

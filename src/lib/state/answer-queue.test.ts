@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unansweredItem } from '../domain/answer.ts';
 import type { Answer } from '../domain/assessment.ts';
-import { AnswerQueue, type SaveOutcome } from './answer-queue.svelte.ts';
+import type { SaveOutcome } from '../outbox/send-answer.ts';
+import { AnswerQueue } from './answer-queue.svelte.ts';
 import { AnswerSheet } from './answer-sheet.svelte.ts';
 
 const SAVED_AT = new Date('2026-11-01T12:00:00Z');
@@ -158,5 +159,17 @@ describe('the sheet of all answers', () => {
 		sheet.retry();
 		await server.reply(saved(1));
 		expect([sheet.state, sheet.unsaved, sheet.savedAt]).toEqual(['saved', [], SAVED_AT]);
+	});
+});
+
+describe('text that is held back', () => {
+	it('is kept while the rater is elsewhere, and counts as not saved', () => {
+		const { send, after } = bench();
+		const sheet = new AnswerSheet([{ id: 'a' }], [], send, after);
+		sheet.of('a').hold('note', 'J.M. moved');
+		expect(sheet.of('a').held('note')).toBe('J.M. moved');
+		expect([sheet.state, sheet.unsaved, sheet.needsRater('a')]).toEqual(['held_back', ['a'], true]);
+		sheet.of('a').hold('note', null);
+		expect([sheet.state, sheet.unsaved, sheet.needsRater('a')]).toEqual(['saved', [], false]);
 	});
 });

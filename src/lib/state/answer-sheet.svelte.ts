@@ -2,7 +2,8 @@ import { createContext } from 'svelte';
 import { unansweredItem } from '../domain/answer.ts';
 import type { Answer } from '../domain/assessment.ts';
 import type { Item } from '../domain/instrument.ts';
-import { AnswerQueue, type After, type SendAnswer } from './answer-queue.svelte.ts';
+import type { SendAnswer } from '../outbox/send-answer.ts';
+import { AnswerQueue, type After } from './answer-queue.svelte.ts';
 
 /** How saving stands, the most pressing first; what the rater is told. */
 export type SavingState =
@@ -45,7 +46,7 @@ export class AnswerSheet {
 		if (queues.some(({ theirs }) => theirs !== null)) return 'conflict';
 		if (queues.some(({ trouble }) => trouble === 'signed_out')) return 'signed_out';
 		if (queues.some(({ trouble }) => trouble === 'unreachable')) return 'unreachable';
-		if (queues.some(({ heldBack }) => heldBack)) return 'held_back';
+		if (queues.some(({ isHeldBack }) => isHeldBack)) return 'held_back';
 		return queues.every(({ isSaved }) => isSaved) ? 'saved' : 'saving';
 	}
 
@@ -59,8 +60,14 @@ export class AnswerSheet {
 	/** Items whose answer is not stored yet, in order. */
 	get unsaved(): string[] {
 		return [...this.#queues].flatMap(([id, queue]) =>
-			queue.isSaved && !queue.heldBack ? [] : [id]
+			queue.isSaved && !queue.isHeldBack ? [] : [id]
 		);
+	}
+
+	/** True when nothing goes on with this item before the rater has looked at it. */
+	needsRater(itemId: string): boolean {
+		const queue = this.of(itemId);
+		return queue.refusal !== null || queue.theirs !== null || queue.isHeldBack;
 	}
 
 	/** Tries everything that waits, at once; for when the connection is back. */

@@ -4,7 +4,8 @@ import type { Round } from '../../domain/round.ts';
 import type { Client } from '../supabase.ts';
 import type { Tables } from '../database.types.ts';
 import { unwrap } from '../unwrap.ts';
-import { toDate, toMomentOrNull } from './rows.ts';
+import type { Coverage } from '../../domain/site.ts';
+import { toDate, toMomentOrNull, toNumberOrNull } from './rows.ts';
 
 const HEAD = 'id, site_id, round_id, perspective, status, submitted_at, rater_id, sites(id, name)';
 const CONTENT =
@@ -141,4 +142,39 @@ export async function saveResponse(
 /** Submits and scores an assessment; refused while items are open, with their keys in `detail`. */
 export async function submitAssessment(client: Client, assessmentId: string): Promise<void> {
 	unwrap(await client.rpc('submit_assessment', { p_assessment: assessmentId }));
+}
+
+/** The scores of one submitted assessment; no themes while it is a draft. */
+export type SheetScores = {
+	themes: ReadonlyMap<string, { score: number | null; coverage: Coverage }>;
+	fidelity: number | null;
+};
+
+/** Theme scores by theme key and the fidelity score, as stored at submission. */
+export async function listScoresOf(client: Client, assessmentId: string): Promise<SheetScores> {
+	const [themes, fidelity] = await Promise.all([
+		client
+			.from('theme_scores')
+			.select('score, items, rated, dont_know, not_applicable, themes(key)')
+			.eq('assessment_id', assessmentId)
+			.then(unwrap),
+		client
+			.from('fidelity_scores')
+			.select('score')
+			.eq('assessment_id', assessmentId)
+			.maybeSingle()
+			.then(unwrap)
+	]);
+	return {
+		themes: new Map(
+			themes.map(({ themes: theme, score, items, rated, dont_know, not_applicable }) => [
+				theme.key,
+				{
+					score: toNumberOrNull(score),
+					coverage: { items, rated, dontKnow: dont_know, notApplicable: not_applicable }
+				}
+			])
+		),
+		fidelity: toNumberOrNull(fidelity?.score ?? null)
+	};
 }

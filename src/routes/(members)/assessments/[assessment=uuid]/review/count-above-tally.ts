@@ -1,0 +1,17 @@
+import type { Answer } from '$lib/domain/assessment.ts';
+import type { Item } from '$lib/domain/instrument.ts';
+import { suggestRating } from '$lib/domain/scoring/suggest.ts';
+
+/** How many ratings are above the level their own count points to; flagged for the team's talk. */
+export function countAboveTally(
+	items: readonly Item[],
+	answers: { get(itemId: string): Answer | undefined }
+): number {
+	return items.filter(({ id, tally }) => {
+		const { rating, tallyNumerator, tallyDenominator } = answers.get(id) ?? {};
+		if (!tally || rating == null || tallyNumerator == null || tallyDenominator == null)
+			return false;
+		const suggested = suggestRating(tally, tallyNumerator, tallyDenominator);
+		return suggested !== null && rating > suggested;
+	}).length;
+}
