@@ -41,9 +41,10 @@ create table public.site_attributes (
 	region text check (char_length(region) <= 80),
 	setting text check (char_length(setting) <= 80),
 	opened_on date,
+	-- What tells the API that a site has one row here, not a list of them.
+	unique (organization_id, site_id),
 	foreign key (organization_id, site_id) references public.sites (organization_id, id) on delete cascade
 );
-create index on public.site_attributes (organization_id);
 comment on table public.site_attributes is 'What sites are grouped by. Region, never an address: a shelter''s location is dangerous to tell.';
 
 create table public.memberships (
@@ -69,6 +70,7 @@ create table public.site_assignments (
 	foreign key (organization_id, site_id) references public.sites (organization_id, id) on delete cascade
 );
 create index on public.site_assignments (organization_id, site_id);
+create index on public.site_assignments (site_id);
 comment on table public.site_assignments is 'Which sites a director or a staff member belongs to.';
 
 create table public.invitations (
@@ -85,6 +87,7 @@ create table public.invitations (
 	revoked_at timestamptz
 );
 create index on public.invitations (organization_id);
+create index on public.invitations (created_by);
 comment on table public.invitations is 'Who was asked to join. The token''s hash is kept in private.invitation_tokens.';
 
 create table private.invitation_tokens (

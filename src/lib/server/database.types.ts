@@ -828,7 +828,7 @@ export type Database = {
 					{
 						foreignKeyName: 'site_attributes_organization_id_site_id_fkey';
 						columns: ['organization_id', 'site_id'];
-						isOneToOne: false;
+						isOneToOne: true;
 						referencedRelation: 'sites';
 						referencedColumns: ['organization_id', 'id'];
 					}
@@ -1117,6 +1117,18 @@ export type Database = {
 					email: string;
 					display_name: string;
 					role: Database['public']['Enums']['member_role'];
+				}[];
+			};
+			rating_pairs: {
+				Args: { p_organization: string; p_version: string };
+				Returns: {
+					theme_id: string;
+					n: number;
+					sum_self: number;
+					sum_external: number;
+					self_squares: number;
+					external_squares: number;
+					products: number;
 				}[];
 			};
 			revoke_invitation: {

@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { getLocale, m } from '$lib/messages.ts';
+import { findSiteHistory } from '$lib/server/repositories/history.ts';
+import { findMeasurementError } from '$lib/server/repositories/scores.ts';
+import { findSite } from '$lib/server/repositories/sites.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals: { client }, params, parent }) => {
+	const [{ membership }, site] = await Promise.all([parent(), findSite(client, params.site)]);
+	if (!site || membership.role === 'viewer') error(404, m.site_not_found());
+	const organization = membership.organization.id;
+	const history = await findSiteHistory(client, organization, site, getLocale());
+	const newest = history?.versions.at(-1);
+	return {
+		site,
+		history,
+		measurement: newest ? await findMeasurementError(client, organization, newest) : null
+	};
+};
