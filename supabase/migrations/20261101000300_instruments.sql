@@ -115,6 +115,50 @@ create index on public.item_texts (organization_id);
 comment on table public.item_texts is 'All the words of an item, per language. anchors[1] describes rating 0.';
 comment on column public.item_texts.next_steps is 'Per rating below the top, keyed by the rating: {"0": ["…", "…"], "1": […], "2": […]}.';
 
+-- A part belongs to whom the whole belongs to: nobody writes into another organization's checklist or the
+-- library's. Not by foreign key, as the library has no organization to point at.
+create function private.keep_instrument_organization()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	whole uuid;
+begin
+	case tg_table_name
+		when 'instrument_versions' then
+			select organization_id into whole from public.instruments where id = new.instrument_id;
+		when 'theme_texts' then
+			select organization_id into whole from public.themes where id = new.theme_id;
+		when 'item_texts' then
+			select organization_id into whole from public.items where id = new.item_id;
+		else
+			select organization_id into whole from public.instrument_versions where id = new.instrument_version_id;
+	end case;
+	if whole is distinct from new.organization_id then
+		perform private.refuse(403, 'This checklist does not belong to your organization.');
+	end if;
+	return new;
+end
+$$;
+
+do $$
+declare
+	part text;
+begin
+	foreach part in array array[
+		'instrument_versions', 'version_texts', 'themes', 'theme_texts', 'items', 'item_texts'
+	] loop
+		execute format($trigger$
+			create trigger keep_instrument_organization
+			before insert or update on public.%I
+			for each row execute function private.keep_instrument_organization()
+		$trigger$, part);
+	end loop;
+end
+$$;
+
 -- A version that is published keeps its rows; only the step to "retired" is left.
 create function private.protect_published_version()
 returns trigger

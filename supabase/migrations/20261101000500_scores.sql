@@ -23,6 +23,7 @@ create table public.theme_scores (
 		on update cascade on delete cascade
 );
 create index on public.theme_scores (organization_id, round_id, theme_id) include (score) where of_record;
+create index on public.theme_scores (organization_id);
 create index on public.theme_scores (site_id, round_id);
 create index on public.theme_scores (round_id);
 comment on table public.theme_scores is 'Percent of points possible per theme; null when too little was rated.';
@@ -45,6 +46,7 @@ create table public.fidelity_scores (
 		on update cascade on delete cascade
 );
 create index on public.fidelity_scores (organization_id, round_id) include (score) where of_record;
+create index on public.fidelity_scores (organization_id);
 create index on public.fidelity_scores (site_id, round_id);
 comment on table public.fidelity_scores is 'The mean of an assessment''s theme scores; null when one of them is.';
 
@@ -99,6 +101,7 @@ create table public.milestones (
 	foreign key (organization_id, site_id) references public.sites (organization_id, id) on delete cascade
 );
 create index on public.milestones (organization_id, site_id);
+create index on public.milestones (site_id);
 comment on table public.milestones is 'A dated event drawn on time charts; without a site it concerns the whole organization.';
 
 -- 100 × points / possible, two decimals, half away from zero; null below the minimum coverage.

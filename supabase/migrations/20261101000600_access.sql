@@ -63,8 +63,26 @@ stable
 security definer
 set search_path = ''
 as $$
-	select assessment_id from private.staff_raters where user_id = (select auth.uid())
+	select staff_raters.assessment_id
+	from private.staff_raters
+	join public.assessments on assessments.id = staff_raters.assessment_id
+	where staff_raters.user_id = (select auth.uid())
+		and assessments.organization_id in (select private.my_organizations())
 $$;
+comment on function private.my_staff_assessments is 'What the caller rated as staff; nothing once the membership is gone.';
+
+create function private.my_visits()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select id from public.assessments
+	where perspective = 'external' and rater_id = (select auth.uid())
+		and organization_id in (select private.organizations_as('evaluator'))
+$$;
+comment on function private.my_visits is 'The visits the caller rated as an evaluator.';
 
 create function private.my_drafts()
 returns setof uuid
@@ -294,9 +312,9 @@ create policy "Evaluators read submitted answers" on public.responses
 for select to authenticated
 using (status <> 'draft' and organization_id in (select private.organizations_as('evaluator')));
 
-create policy "Evaluators read the answers of visits" on public.responses
-for select to authenticated
-using (perspective = 'external' and organization_id in (select private.organizations_as('evaluator')));
+-- Not one another's before they are submitted: visits are rated blind.
+create policy "Evaluators read the answers of their own visits" on public.responses
+for select to authenticated using (assessment_id in (select private.my_visits()));
 
 create policy "Owners read submitted answers, never a staff member's" on public.responses
 for select to authenticated

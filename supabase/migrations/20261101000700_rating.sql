@@ -216,6 +216,7 @@ begin
 		perform private.refuse(404, 'There is no such assessment, or it is not yours.');
 	end if;
 	perform private.require_open_round(p_assessment.round_id, p_assessment.organization_id);
+	perform private.refuse(403, 'This assessment is somebody else''s to answer.');
 end
 $$;
 
