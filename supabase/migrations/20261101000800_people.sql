@@ -118,6 +118,28 @@ end
 $$;
 comment on function public.found_organization is 'Creates an organization with the caller as its owner; needs a setup key, which it uses up.';
 
+-- Directors and staff belong to at least one site of the organization, others to none.
+create function private.require_sites_for_role(p_organization uuid, p_role public.member_role, p_sites uuid[])
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if p_role in ('director', 'staff') and cardinality(p_sites) = 0 then
+		perform private.refuse(422, 'Choose at least one site for this person.');
+	elsif p_role not in ('director', 'staff') and cardinality(p_sites) > 0 then
+		perform private.refuse(422, 'Only directors and staff belong to sites.');
+	elsif exists (
+		select from unnest(p_sites) as asked (id)
+		where not exists (select from public.sites where sites.id = asked.id and organization_id = p_organization)
+	) then
+		perform private.refuse(422, 'One of these sites is not part of the organization.');
+	end if;
+end
+$$;
+
 create function private.require_may_invite(p_organization uuid, p_role public.member_role, p_sites uuid[])
 returns void
 language plpgsql
@@ -134,16 +156,7 @@ begin
 	else
 		perform private.refuse(403, 'You may not invite people in this role. Directors invite staff to their own sites; owners invite everybody.');
 	end if;
-	if p_role in ('director', 'staff') and cardinality(p_sites) = 0 then
-		perform private.refuse(422, 'Choose at least one site for this person.');
-	elsif p_role not in ('director', 'staff') and cardinality(p_sites) > 0 then
-		perform private.refuse(422, 'Only directors and staff belong to sites.');
-	elsif exists (
-		select from unnest(p_sites) as asked (id)
-		where not exists (select from public.sites where sites.id = asked.id and organization_id = p_organization)
-	) then
-		perform private.refuse(422, 'One of these sites is not part of the organization.');
-	end if;
+	perform private.require_sites_for_role(p_organization, p_role, p_sites);
 end
 $$;
 

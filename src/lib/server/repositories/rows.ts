@@ -18,7 +18,11 @@ export function toDateOrNull(value: string | null): Date | null {
 	return value === null ? null : toDate(value);
 }
 
-/** A moment; the embedded backend writes it with a space where hosted ones write a T. */
+/** A moment; the embedded backend writes "2026-09-01 10:00:00+00" where hosted ones write ISO 8601. */
+export function toMoment(value: string): Date {
+	return new Date(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+}
+
 export function toMomentOrNull(value: string | null): Date | null {
-	return value === null ? null : new Date(value.replace(' ', 'T'));
+	return value === null ? null : toMoment(value);
 }
