@@ -1,5 +1,6 @@
 import { App } from '@supabase/lite';
 import { answerLikePostgrest } from './errors.ts';
+import { limitGuesses } from './guesses.ts';
 import type { Keys } from './keys.ts';
 import type { Mailer } from './mailer.ts';
 import type { Store } from './store.ts';
@@ -34,8 +35,9 @@ export function createApi({ store, keys, site, mailer }: ApiOptions): Api {
 		options: { server: { admin: false, disableStudio: true, disableFallback: true } }
 	});
 	app._mailer = mailer;
-	return (request) =>
-		isServed(request) ? store.exclusive(() => answer(app, request)) : notServed();
+	return limitGuesses((request) =>
+		isServed(request) ? store.exclusive(() => answer(app, request)) : notServed()
+	);
 }
 
 async function answer(app: App, request: Request): Promise<Response> {

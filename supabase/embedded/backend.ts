@@ -14,6 +14,7 @@ import { seed } from './seed.ts';
 import { type Behind, listen } from './server.ts';
 import { loadSite } from './site.ts';
 import type { Store } from './store.ts';
+import { createUndo, type Undo } from './undo.ts';
 
 const supabaseFolder = join(import.meta.dirname, '..');
 
@@ -48,30 +49,30 @@ export type Backend = {
 
 /** Locks, listens, opens, migrates, seeds and serves, in this order; undoes it all when one fails. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-	const undo = new AsyncDisposableStack();
+	const undo = createUndo();
 	try {
 		return await start(options, undo);
 	} catch (error) {
-		await undo.disposeAsync();
+		await undo.run();
 		throw error;
 	}
 }
 
-async function start(options: BackendOptions, undo: AsyncDisposableStack): Promise<Backend> {
+async function start(options: BackendOptions, undo: Undo): Promise<Backend> {
 	const { dataFolder, host = '127.0.0.1', origin = null, buildFolder = null } = options;
 	const { mail = join(dataFolder, 'mail') } = options;
 	const folder = options.supabaseFolder ?? supabaseFolder;
 
 	const lock = lockFolder(dataFolder);
-	undo.defer(() => lock.release());
+	undo.add(() => lock.release());
 	const behind: Behind = { api: null, site: null, ready: false };
 	const { port, close } = await listen(behind, host, options.port ?? 0);
-	undo.defer(close);
+	undo.add(close);
 	lock.announce(port);
 
 	const keys = await loadKeys(join(dataFolder, 'keys.json'));
 	const store = await openStore(options);
-	undo.adopt(store, (opened) => opened.exclusive(() => opened.close()));
+	undo.add(() => store.exclusive(() => store.close()));
 	await prepare(store, folder);
 	const setupKey = await seed(store.database, options.seed ?? 'none', folder);
 
@@ -84,10 +85,11 @@ async function start(options: BackendOptions, undo: AsyncDisposableStack): Promi
 		behind.site = await loadSite({ buildFolder, backendUrl: url, publishableKey, origin, mail });
 	}
 	behind.ready = true;
-	undo.defer(backUpDaily(store, join(dataFolder, 'backups')));
+	undo.add(backUpDaily(store, join(dataFolder, 'backups')));
+	undo.add(close); // First at the end: requests under way still need the database.
 
 	const db = queued(store);
-	return { url, port, publishableKey, secretKey, setupKey, db, close: () => undo.disposeAsync() };
+	return { url, port, publishableKey, secretKey, setupKey, db, close: () => undo.run() };
 }
 
 async function openStore({ databaseUrl, dataFolder }: BackendOptions): Promise<Store> {

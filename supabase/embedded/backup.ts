@@ -6,9 +6,11 @@ import type { Store } from './store.ts';
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 const kept = 7;
+/** People come first, right after the start. */
+const halfMinute = 30_000;
 
 /**
- * Backs up now if the newest backup is a day old, and looks again every hour. Where the server
+ * Backs up soon if the newest backup is a day old, and looks again every hour. Where the server
  * makes its own backups it does nothing. Returns what stops it.
  */
 export function backUpDaily(store: Store, folder: string): () => Promise<void> {
@@ -18,7 +20,7 @@ export function backUpDaily(store: Store, folder: string): () => Promise<void> {
 			console.error('The backup failed:', error);
 		});
 	};
-	const first = setTimeout(look, 1000);
+	const first = setTimeout(look, halfMinute);
 	const timer = setInterval(look, hour);
 	first.unref();
 	timer.unref();

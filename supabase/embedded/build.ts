@@ -1,26 +1,54 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 /** Written by the build itself. */
 const generated = new Set(['paraglide']);
 
-/** Builds the app when there is no build, or when anything it is made from has changed since. */
+/** The app could not be built. The message is meant for people. */
+export class BuildFailed extends Error {
+	override name = 'BuildFailed';
+}
+
+/**
+ * Builds the app when there is no build, or when anything it is made from has changed since. A
+ * second start meanwhile waits for the first one's build. Throws {@link BuildFailed}.
+ */
 export async function buildIfNeeded(root: string): Promise<void> {
-	const stamp = join(root, 'build', '.stamp');
-	const fingerprint = fingerprintSources(root);
-	const built = existsSync(join(root, 'build', 'handler.js'));
-	if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+	if (isUpToDate(root)) return;
 	const vite = findVite(root);
-	if (!vite && built) return; // A machine without the tools serves the build it was given.
-	if (!vite) throw new Error('There is no build, and no Vite to make one. Run "npm ci" first.');
-	console.info('Building the app (half a minute, only when something changed) …');
-	await run(vite, root);
-	writeFileSync(stamp, fingerprint);
+	if (!vite) {
+		if (isBuilt(root)) return; // A machine without the tools serves the build it was given.
+		throw new BuildFailed('There is no build, and no Vite to make one. Run "npm ci" first.');
+	}
+	const turn = waitForTurn(root);
+	try {
+		if (!isUpToDate(root)) await build(vite, root);
+	} finally {
+		turn.close();
+	}
+}
+
+const isBuilt = (root: string) => existsSync(join(root, 'build', 'handler.js'));
+const stampOf = (root: string) => join(root, 'build', '.stamp');
+
+function isUpToDate(root: string): boolean {
+	const stamp = stampOf(root);
+	if (!isBuilt(root) || !existsSync(stamp)) return false;
+	return readFileSync(stamp, 'utf8') === fingerprintSources(root);
 }
 
 /** A hash of the contents: checkouts and copies change dates. */
@@ -50,14 +78,29 @@ function findVite(root: string): string | null {
 	}
 }
 
-async function run(vite: string, root: string): Promise<void> {
+/** The operating system's lock again (see lock.ts), this time with patience: three minutes. */
+function waitForTurn(root: string): DatabaseSync {
+	mkdirSync(join(root, '.svelte-kit'), { recursive: true });
+	const lock = new DatabaseSync(join(root, '.svelte-kit', 'build.lock'), { timeout: 180_000 });
+	lock.exec('begin exclusive');
+	return lock;
+}
+
+async function build(vite: string, root: string): Promise<void> {
+	console.info('Building the app (half a minute, only when something changed) …');
+	const fingerprint = fingerprintSources(root);
+	rmSync(stampOf(root), { force: true });
 	const output: Buffer[] = [];
 	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		cwd: root,
+		env: { ...process.env, NO_COLOR: '1' },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
 	child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
 	const [code] = (await once(child, 'close')) as [number | null];
-	if (code !== 0) throw new Error(`The build failed.\n${Buffer.concat(output).toString('utf8')}`);
+	if (code !== 0) {
+		throw new BuildFailed(`The app could not be built.\n${Buffer.concat(output).toString('utf8')}`);
+	}
+	writeFileSync(stampOf(root), fingerprint);
 }

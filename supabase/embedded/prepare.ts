@@ -5,6 +5,11 @@ import type { Database } from './database.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { Store } from './store.ts';
 
+/** DATABASE_URL names a role that cannot do the work. The message is meant for people. */
+export class RoleHeldBack extends Error {
+	override name = 'RoleHeldBack';
+}
+
 /** Brings an open database to the newest schema and to the rights the migrations give, no more. */
 export async function prepare(store: Store, supabaseFolder: string): Promise<void> {
 	await store.database.transaction((tx) => tx.exec(provideWhatSupabaseBrings));
@@ -40,7 +45,7 @@ async function requireRights(db: Database): Promise<void> {
 		'select rolname as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user'
 	);
 	if (role?.passes) return;
-	throw new Error(
+	throw new RoleHeldBack(
 		`The database role "${role?.name}" in DATABASE_URL is held back by row level security. Run "alter role ${role?.name} bypassrls" as a superuser, or use another role.`
 	);
 }

@@ -8,6 +8,7 @@ import type { Site } from './site.ts';
 /** What stands behind the port. `null`: not there (yet). */
 export type Behind = { api: Api | null; site: Site | null; ready: boolean };
 
+/** `close` may be called more than once. */
 export type Listening = { port: number; close(): Promise<void> };
 
 /** Opens the port; `port` 0 takes a free one. Everything answers 503 until `behind.ready`. */
@@ -20,7 +21,11 @@ export async function listen(behind: Behind, host: string, port: number): Promis
 	server.requestTimeout = 60_000;
 	server.listen(port, host);
 	await once(server, 'listening');
-	return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+	let closed: Promise<void> | null = null;
+	return {
+		port: (server.address() as AddressInfo).port,
+		close: () => (closed ??= close(server))
+	};
 }
 
 async function route(behind: Behind, request: IncomingMessage, response: ServerResponse) {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Backend, startBackend } from './backend.ts';
-import { buildIfNeeded } from './build.ts';
+import { BuildFailed, buildIfNeeded } from './build.ts';
 import { AlreadyRunning } from './lock.ts';
 import { MigrationRefused } from './migrate.ts';
+import { RoleHeldBack } from './prepare.ts';
 import { type Running, runUntilTold } from './run.ts';
 import { listen } from './server.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
@@ -48,5 +49,7 @@ function isForPeople(error: unknown): error is Error {
 		error.message = `PORT ${'port' in error ? error.port : ''} is taken by another program. Stop it, or set PORT to another number.`;
 		return true;
 	}
-	return [SettingsError, AlreadyRunning, MigrationRefused].some((kind) => error instanceof kind);
+	return [SettingsError, BuildFailed, AlreadyRunning, MigrationRefused, RoleHeldBack].some(
+		(kind) => error instanceof kind
+	);
 }

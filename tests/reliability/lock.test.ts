@@ -79,6 +79,18 @@ describe('a start after the first has gone', () => {
 	});
 });
 
+it('answers the requests under way before it ends', async () => {
+	const served = await serve(place());
+	const answers = Array.from({ length: 20 }, () => insert(served));
+	await Promise.race(answers);
+	const ended = end(served.child, 'SIGTERM');
+	const statuses = (await Promise.allSettled(answers)).flatMap((answer) =>
+		answer.status === 'fulfilled' ? [answer.value.status] : []
+	);
+	expect(new Set(statuses)).toEqual(new Set([201]));
+	expect(await ended).toBe(0);
+});
+
 it('ends when npm is killed, and gives the data free', async () => {
 	const where = place();
 	const folder = temporaryFolder();

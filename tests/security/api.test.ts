@@ -156,6 +156,15 @@ describe('signing up and in', () => {
 		expect(again.error).not.toBeNull();
 	});
 
+	it('is slowed down after many wrong passwords, for that account only', async () => {
+		const email = 'guessed@x.test';
+		const guess = (wrong: string) => client().auth.signInWithPassword({ email, password: wrong });
+		for (let tries = 0; tries < 20; tries++) expect((await guess('wrong')).error?.status).toBe(400);
+		expect((await guess('wrong')).error?.status).toBe(429);
+		const other = { email: 'other@x.test', password: 'wrong' };
+		expect((await client().auth.signInWithPassword(other)).error?.status).toBe(400);
+	});
+
 	it('does not tell whether an address is known', async () => {
 		const { error } = await client().auth.resetPasswordForEmail('nobody@x.test');
 		expect(error).toBeNull();
