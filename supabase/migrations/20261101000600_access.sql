@@ -216,7 +216,7 @@ for delete to authenticated using (organization_id in (select private.organizati
 create policy "Owners and evaluators read site assignments" on public.site_assignments
 for select to authenticated using (organization_id in (select private.organizations_as('owner', 'evaluator')));
 
-create policy "Directors and staff read the assignments of their sites" on public.site_assignments
+create policy "Directors read the assignments of their sites" on public.site_assignments
 for select to authenticated using (site_id in (select private.sites_as('director')));
 
 create policy "Members read their own assignments" on public.site_assignments
