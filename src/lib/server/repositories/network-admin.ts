@@ -2,7 +2,7 @@ import type { SiteRecord } from '../../domain/administration.ts';
 import type { Program } from '../../domain/site.ts';
 import type { Client } from '../supabase.ts';
 import { unwrap } from '../unwrap.ts';
-import { toDateOrNull } from './rows.ts';
+import { toDateOrNull, toOne } from './rows.ts';
 
 /** The programs of an organization that the caller may read, by name. */
 export async function listPrograms(client: Client, organizationId: string): Promise<Program[]> {
@@ -81,7 +81,8 @@ export async function findSiteRecord(
 	return row && toSiteRecord(row);
 }
 
-function toSiteRecord({ id, name, program_id, site_attributes: attributes }: SiteRow): SiteRecord {
+function toSiteRecord({ id, name, program_id, site_attributes }: SiteRow): SiteRecord {
+	const attributes = toOne(site_attributes);
 	return {
 		id,
 		name,

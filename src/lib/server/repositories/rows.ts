@@ -26,3 +26,11 @@ export function toMoment(value: string): Date {
 export function toMomentOrNull(value: string | null): Date | null {
 	return value === null ? null : toMoment(value);
 }
+
+/**
+ * A row embedded through a composite key that is unique: hosted Supabase sends the row itself, the
+ * embedded backend a list of one.
+ */
+export function toOne<T>(embedded: T | readonly T[] | null): T | null {
+	return Array.isArray(embedded) ? (embedded[0] ?? null) : (embedded as T | null);
+}

@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/site.ts';
 import type { Client } from '../supabase.ts';
 import { unwrap } from '../unwrap.ts';
-import { toDateOrNull } from './rows.ts';
+import { toDateOrNull, toOne } from './rows.ts';
 
 const SITE = 'id, name, programs(id, name), site_attributes(region, opened_on)';
 
@@ -27,11 +27,12 @@ export async function findSite(client: Client, id: string): Promise<Site | null>
 }
 
 function toSite({ id, name, programs, site_attributes }: SiteRow): Site {
+	const attributes = toOne(site_attributes);
 	return {
 		id,
 		name,
 		program: programs,
-		region: site_attributes?.region ?? null,
-		openedOn: toDateOrNull(site_attributes?.opened_on ?? null)
+		region: attributes?.region ?? null,
+		openedOn: toDateOrNull(attributes?.opened_on ?? null)
 	};
 }
