@@ -72,7 +72,7 @@ async function timeSaves(director: Visitor, { assessmentId, itemIds }: Case): Pr
 		};
 		const { ms, text } = await director.time(`/assessments/${assessmentId}/answers`, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: { 'content-type': 'application/json', accept: 'application/json' },
 			body: JSON.stringify({ ...answer, confirmed: false })
 		});
 		revisions.set(itemId, v.parse(Saved, JSON.parse(text)).revision);

@@ -30,7 +30,7 @@ export class Visitor {
 
 	async send(path: string, init: RequestInit = {}): Promise<Response> {
 		const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-		const headers = { origin: this.#url, cookie, ...init.headers };
+		const headers = { accept: 'text/html', origin: this.#url, cookie, ...init.headers };
 		const reply = await fetch(this.#url + path, { redirect: 'manual', ...init, headers });
 		for (const line of reply.headers.getSetCookie()) {
 			const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
