@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { network } from '../../../tests/fixtures/network.ts';
-import { estimateMeasurementError } from './measurement-error.ts';
+import { estimateMeasurementError, reliabilityOf } from './measurement-error.ts';
 import { NO_ASSESSMENT, type Network } from './network.ts';
 
 describe('estimateMeasurementError', () => {
@@ -11,11 +11,11 @@ describe('estimateMeasurementError', () => {
 		expect(error.mdc['trust']).toBeCloseTo(9.7998, 3); // 1.96 × √2 × 3.5355
 	});
 
-	it('says that the reliability is assumed and how many pairs there are', () => {
-		expect(estimateMeasurementError(network, 0.8, 4)).toMatchObject({
-			reliability: 0.8,
+	it('says that the reliability is assumed', () => {
+		expect(estimateMeasurementError(network, 0.8).reliability['trust']).toEqual({
+			value: 0.8,
 			source: 'assumed',
-			pairs: 4
+			pairs: 0
 		});
 	});
 
@@ -33,6 +33,28 @@ describe('estimateMeasurementError', () => {
 
 	it('is zero where a rating is perfectly reliable', () => {
 		expect(estimateMeasurementError(network, 1).mdc['trust']).toBe(0);
+	});
+});
+
+describe('reliabilityOf', () => {
+	/** n pairs (10, 10), (20, 20), …: two raters who always agree. */
+	const agreeing = (n: number) => {
+		const values = Array.from({ length: n }, (_, at) => 10 * (at + 1));
+		const sum = values.reduce((total, value) => total + value, 0);
+		const squares = values.reduce((total, value) => total + value ** 2, 0);
+		return { n, x: sum, y: sum, xx: squares, yy: squares, xy: squares };
+	};
+
+	it('is measured from ten pairs on, and assumed below', () => {
+		const ten = reliabilityOf(agreeing(10), 0.8);
+		expect(ten).toMatchObject({ source: 'network', pairs: 10 });
+		expect(ten.value).toBeCloseTo(1);
+		expect(reliabilityOf(agreeing(9), 0.8)).toEqual({ value: 0.8, source: 'assumed', pairs: 0 });
+	});
+
+	it('never falls below zero, so that the error never exceeds the spread', () => {
+		const opposed = { n: 10, x: 550, y: 550, xx: 38500, yy: 38500, xy: 22000 };
+		expect(reliabilityOf(opposed, 0.8)).toMatchObject({ value: 0, source: 'network' });
 	});
 });
 

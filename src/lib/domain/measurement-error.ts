@@ -1,35 +1,38 @@
 import { scoreAt, type Network } from './network.ts';
+import { icc21, meanSquaresOfPairs, type PairSums } from './reliability/icc.ts';
 
 /**
- * How far a score moves when nothing has changed, in points 0…100, per theme key.
- * `source` says where the reliability comes from: independent pairs of this network, or the
- * version's assumption; screens must say which.
+ * How alike two independent ratings of the same site and round are, 0…1: ICC(2,1) of this network's own
+ * pairs, or the version's assumption while there are too few of them. Screens must say which.
  */
-export type MeasurementError = {
-	reliability: number;
+export type Reliability = {
+	value: number;
 	source: 'network' | 'assumed';
-	/** Independent pairs of ratings the network has. */
+	/** Independent pairs behind `value`; 0 when it is assumed. */
 	pairs: number;
+};
+
+/** How far a score moves when nothing has changed, in points 0…100, per theme key. */
+export type MeasurementError = {
+	reliability: Readonly<Record<string, Reliability>>;
 	/** SEM = SD(site scores) × √(1 − reliability); `null` with fewer than two site scores. */
 	sem: Readonly<Record<string, number | null>>;
 	/** MDC95 = 1.96 × √2 × SEM; `null` where the SEM is. */
 	mdc: Readonly<Record<string, number | null>>;
 };
 
+/** Fewer pairs than this have no coefficient. */
+const ENOUGH_PAIRS = 10;
+
 /**
- * The measurement error of a network, from the spread of its sites' latest scores of record.
- * `reliability` (0…1) is the version's assumption; `pairs` counts the independent pairs of ratings
- * there are so far, too few to estimate it from. MDC95 = 1.96 × √2 × SEM.
+ * The reliability of a theme's scores: ICC(2,1) from ten pairs on, never below 0; else what the
+ * version assumes, 0…1.
  */
-export function estimateMeasurementError(
-	network: Network,
-	reliability: number,
-	pairs = 0
-): MeasurementError {
-	const spread = network.version.themes.map(
-		({ key }, theme) => [key, standardDeviation(latestScores(network, theme))] as const
-	);
-	return measurementErrorOf(Object.fromEntries(spread), reliability, pairs);
+export function reliabilityOf(pairs: PairSums | null, assumed: number): Reliability {
+	const measured =
+		pairs !== null && pairs.n >= ENOUGH_PAIRS ? icc21(meanSquaresOfPairs(pairs)) : null;
+	if (pairs === null || measured === null) return { value: assumed, source: 'assumed', pairs: 0 };
+	return { value: Math.max(0, measured), source: 'network', pairs: pairs.n };
 }
 
 /**
@@ -38,20 +41,22 @@ export function estimateMeasurementError(
  */
 export function measurementErrorOf(
 	spread: Readonly<Record<string, number | null>>,
-	reliability: number,
-	pairs = 0
+	reliability: Readonly<Record<string, Reliability>>
 ): MeasurementError {
-	const sem = mapValues(spread, (sd) => sd * Math.sqrt(1 - reliability));
-	const mdc = mapValues(sem, (error) => 1.96 * Math.SQRT2 * error);
-	return { reliability, source: 'assumed', pairs, sem, mdc };
+	const entries = Object.entries(spread).map(([key, sd]) => {
+		const known = reliability[key];
+		return [key, sd === null || !known ? null : sd * Math.sqrt(1 - known.value)] as const;
+	});
+	const mdc = entries.map(([key, sem]) => [key, sem === null ? null : 1.96 * Math.SQRT2 * sem]);
+	return { reliability, sem: Object.fromEntries(entries), mdc: Object.fromEntries(mdc) };
 }
 
-function mapValues(
-	values: Readonly<Record<string, number | null>>,
-	work: (value: number) => number
-): Record<string, number | null> {
-	const entries = Object.entries(values);
-	return Object.fromEntries(entries.map(([key, value]) => [key, value === null ? null : work(value)]));
+/** The measurement error of a network, computed from its scores, with an assumed reliability 0…1. */
+export function estimateMeasurementError(network: Network, assumed: number): MeasurementError {
+	const keys = network.version.themes.map(({ key }) => key);
+	const spread = keys.map((key, theme) => [key, standardDeviation(latestScores(network, theme))]);
+	const reliability = keys.map((key) => [key, reliabilityOf(null, assumed)]);
+	return measurementErrorOf(Object.fromEntries(spread), Object.fromEntries(reliability));
 }
 
 /** Each site's latest score on a theme, 0…100; sites without one are left out. */

@@ -55,11 +55,12 @@ function medianMoved({ middle, rounds, network }: Comparison): Phrase[] {
 
 function errorTold({ error, theme }: Comparison): Phrase[] {
 	const mdc = error.mdc[theme.key] ?? null;
-	const { reliability, pairs } = error;
-	if (mdc === null) return [];
+	const known = error.reliability[theme.key];
+	if (mdc === null || !known) return [];
+	const { value: reliability, source, pairs } = known;
 	return [
 		{ key: 'compare_lede_mdc', args: { points: shownMdc(mdc) } },
-		error.source === 'assumed'
+		source === 'assumed'
 			? { key: 'compare_lede_assumed', args: { reliability } }
 			: { key: 'compare_lede_measured', args: { reliability, pairs } }
 	];

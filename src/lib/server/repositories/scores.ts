@@ -1,7 +1,9 @@
 import type { MeasurementError } from '../../domain/measurement-error.ts';
-import { measurementErrorOf } from '../../domain/measurement-error.ts';
+import { measurementErrorOf, reliabilityOf } from '../../domain/measurement-error.ts';
+import type { PairSums } from '../../domain/reliability/icc.ts';
 import type { VersionRef } from '../../domain/instrument.ts';
 import type { FidelityScore, StaffSummary, ThemeScore } from '../../domain/site.ts';
+import type { Database } from '../database.types.ts';
 import type { Client } from '../supabase.ts';
 import { unwrap } from '../unwrap.ts';
 import { toNumber, toNumberOrNull } from './rows.ts';
@@ -81,12 +83,36 @@ export async function findMeasurementError(
 	organizationId: string,
 	version: VersionRef
 ): Promise<MeasurementError> {
-	const rows = unwrap(
-		await client.rpc('score_spread', { p_organization: organizationId, p_version: version.id })
+	const asked = { p_organization: organizationId, p_version: version.id };
+	const [spread, pairs] = await Promise.all([
+		client.rpc('score_spread', asked).then(unwrap),
+		client.rpc('rating_pairs', asked).then(unwrap)
+	]);
+	const perTheme = version.themes.map(({ id, key }) => {
+		const found = pairs.find((row) => row.theme_id === id);
+		return {
+			key,
+			sd: toNumberOrNull(spread.find((row) => row.theme_id === id)?.sd ?? null),
+			reliability: reliabilityOf(found ? toPairSums(found) : null, version.assumedReliability)
+		};
+	});
+	return measurementErrorOf(
+		Object.fromEntries(perTheme.map(({ key, sd }) => [key, sd])),
+		Object.fromEntries(perTheme.map(({ key, reliability }) => [key, reliability]))
 	);
-	const spread = new Map(rows.map(({ theme_id, sd }) => [theme_id, toNumberOrNull(sd)]));
-	const themes = version.themes.map(({ id, key }) => [key, spread.get(id) ?? null] as const);
-	return measurementErrorOf(Object.fromEntries(themes), version.assumedReliability);
+}
+
+type PairsRow = Database['public']['Functions']['rating_pairs']['Returns'][number];
+
+function toPairSums(row: PairsRow): PairSums {
+	return {
+		n: row.n,
+		x: toNumber(row.sum_self),
+		y: toNumber(row.sum_external),
+		xx: toNumber(row.self_squares),
+		yy: toNumber(row.external_squares),
+		xy: toNumber(row.products)
+	};
 }
 
 /** Scores of record × 100, dense, theme by theme, site by site, round by round. */
