@@ -1,0 +1,265 @@
+import { area, line } from 'd3-shape';
+import { scaleLinear } from 'd3-scale';
+import { currentVersion, scoreOfRecord } from '../domain/change/theme-change.ts';
+import type { Perspective } from '../domain/assessment.ts';
+import type { Band, ThemeRef } from '../domain/instrument.ts';
+import type { MeasurementError } from '../domain/measurement-error.ts';
+import type { Round } from '../domain/round.ts';
+import type { Goal, Milestone, SiteHistory, StaffSummary, ThemeScore } from '../domain/site.ts';
+import { layoutFlags, type Flag } from './flags.ts';
+import { pushApart } from './labels.ts';
+import { layoutTimeAxis, type AxisKind, type TimeAxis } from './time-axis.ts';
+
+export type Spread = NonNullable<StaffSummary['spread']>;
+
+/** A score at its place. `now`: it belongs to the newest round assessed. */
+export type PlacedScore = {
+	round: Round;
+	perspective: Perspective;
+	ofRecord: boolean;
+	score: number;
+	x: number;
+	y: number;
+	now: boolean;
+	/** Of the score of record. */
+	of: ThemeScore | null;
+	/** Of staff: the middle half and how many answered. */
+	staff: { n: number; spread: Spread; y1: number; y3: number } | null;
+};
+
+/** A score of record that is not one: too little was rated. Drawn at the foot of the plot. */
+export type PlacedLack = { round: Round; of: ThemeScore; x: number; y: number };
+
+export type EndLabel = {
+	kind: Perspective | 'goal';
+	score: number;
+	ofRecord: boolean;
+	y: number;
+	/** Where the mark itself stands. */
+	x0: number;
+	y0: number;
+};
+
+/** One theme over time, all in pixels of the picture. */
+export type ThemePanel = {
+	theme: ThemeRef;
+	box: { x: number; y: number; width: number; height: number };
+	plot: { left: number; right: number; top: number; bottom: number };
+	axis: TimeAxis;
+	bands: readonly { key: Band['key']; top: number; bottom: number }[];
+	scores: readonly { value: number; y: number }[];
+	criterion: number;
+	ribbons: readonly string[];
+	lines: readonly string[];
+	marks: readonly PlacedScore[];
+	lacks: readonly PlacedLack[];
+	goal: { goal: Goal; x: number; y: number } | null;
+	flags: readonly (Flag & { milestone: Milestone; y: number })[];
+	labels: readonly EndLabel[];
+};
+
+export const HEAD = 96;
+export const LANE = 20;
+const LABELS = 118;
+const AXIS = 34;
+const FOOT = 36;
+const PAD = 16;
+/** Sideways places of the four perspectives of one round, in a fixed order. */
+const ORDER: readonly Perspective[] = ['self', 'consensus', 'external', 'staff'];
+
+export type PanelBox = { x: number; y: number; width: number; height: number; lanes: number };
+
+/** Where everything of one theme's trend stands; `null` before the first assessment of the site. */
+export function layoutThemePanel(
+	history: SiteHistory,
+	theme: ThemeRef,
+	error: MeasurementError | null,
+	box: PanelBox,
+	kind: AxisKind = 'calendar'
+): ThemePanel | null {
+	const rounds = assessedRounds(history);
+	const version = currentVersion(history);
+	if (!version || rounds.length === 0) return null;
+	const plot = {
+		left: box.x + AXIS,
+		right: box.x + box.width - LABELS,
+		top: box.y + HEAD + box.lanes * LANE + 8,
+		bottom: box.y + box.height - FOOT
+	};
+	const goal = history.goals.find(({ themeKey }) => themeKey === theme.key) ?? null;
+	const axis = layoutTimeAxis(
+		rounds,
+		{ from: plot.left, to: plot.right, pad: PAD, until: goalDate(goal, rounds) },
+		kind === 'age' ? history.site.openedOn : null
+	);
+	const y = scaleLinear([0, 100], [plot.bottom, plot.top]);
+	const marks = placeScores(history, theme, rounds, axis, y);
+	const runs = runsOfRecord(marks, rounds);
+	const sem = error?.sem[theme.key] ?? null;
+	const placedGoal = goal && {
+		goal,
+		x: Math.min(axis.x(goal.dueOn), plot.right - 8),
+		y: y(goal.target)
+	};
+	return {
+		...{ theme, box, plot, axis, marks, goal: placedGoal },
+		bands: bandsOf(version.bands, y),
+		scores: [0, 25, 50, 75, 100].map((value) => ({ value, y: y(value) })),
+		criterion: y(version.criterion),
+		lines: runs.map((run) => linePath(run) ?? ''),
+		ribbons: sem === null ? [] : runs.map((run) => ribbonPath(run, sem, y) ?? ''),
+		lacks: placeLacks(history, theme, rounds, axis, plot.bottom),
+		flags: placeFlags(history.milestones, axis, plot, box),
+		labels: placeLabels(marks, placedGoal, plot)
+	};
+}
+
+/** Rounds up to the newest one the site was assessed in. */
+function assessedRounds({ rounds, scores }: SiteHistory): Round[] {
+	const assessed = new Set(scores.map(({ roundId }) => roundId));
+	const newest = rounds.findLastIndex(({ id }) => assessed.has(id));
+	const oldest = rounds.findIndex(({ id }) => assessed.has(id));
+	return rounds.slice(Math.max(0, oldest), newest + 1);
+}
+
+/** A goal lengthens the axis, by no more than an eighth of what has passed. */
+function goalDate(goal: Goal | null, rounds: readonly Round[]): Date | null {
+	const [first, last] = [rounds[0]?.heldOn, rounds.at(-1)?.heldOn];
+	if (!goal || !first || !last) return null;
+	const most = last.getTime() + (last.getTime() - first.getTime()) / 8;
+	return new Date(Math.min(goal.dueOn.getTime(), most));
+}
+
+type Scale = (value: number) => number;
+
+function bandsOf(bands: readonly Band[], y: Scale): ThemePanel['bands'] {
+	return bands.map(({ key, from }, index) => {
+		return { key, bottom: y(from), top: y(bands[index + 1]?.from ?? 100) };
+	});
+}
+
+function placeScores(
+	history: SiteHistory,
+	theme: ThemeRef,
+	rounds: readonly Round[],
+	axis: TimeAxis,
+	y: Scale
+): PlacedScore[] {
+	const step = Math.min(7, spacing(axis.ticks) * 0.27);
+	const newest = rounds.at(-1)?.id;
+	const place = (round: Round, perspective: Perspective, score: number, ofRecord: boolean) => {
+		const side = ofRecord ? 0 : (ORDER.indexOf(perspective) - 1) * step;
+		const x = axis.x(round.heldOn) + side;
+		return { round, perspective, score, ofRecord, x, y: y(score), now: round.id === newest };
+	};
+	return rounds.flatMap((round) => {
+		const here = ({ roundId, themeKey }: ThemeScore | StaffSummary) =>
+			roundId === round.id && themeKey === theme.key;
+		const seen = history.scores.filter(here).flatMap((of): PlacedScore[] => {
+			if (of.score === null || of.perspective === 'staff') return [];
+			const placed = place(round, of.perspective, of.score, of.ofRecord);
+			return [{ ...placed, of: of.ofRecord ? of : null, staff: null }];
+		});
+		const staff = history.staff.filter(here).flatMap(({ n, spread }): PlacedScore[] => {
+			if (!spread) return [];
+			const placed = place(round, 'staff', spread.median, false);
+			return [{ ...placed, of: null, staff: { n, spread, y1: y(spread.q1), y3: y(spread.q3) } }];
+		});
+		return [...seen, ...staff].sort((a, b) => a.x - b.x);
+	});
+}
+
+function spacing(xs: readonly number[]): number {
+	const steps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+	return steps.length ? Math.min(...steps) : Infinity;
+}
+
+/** Scores of record that a line may join: neighbouring rounds of one version, each with a score. */
+function runsOfRecord(marks: readonly PlacedScore[], rounds: readonly Round[]): PlacedScore[][] {
+	const runs: PlacedScore[][] = [];
+	let joined: PlacedScore[] | null = null;
+	for (const [index, round] of rounds.entries()) {
+		const mark = marks.find((one) => one.ofRecord && one.round === round);
+		if (rounds[index - 1]?.versionNumber !== round.versionNumber) joined = null;
+		if (mark && joined) joined.push(mark);
+		else if (mark) runs.push((joined = [mark]));
+		else joined = null;
+	}
+	return runs;
+}
+
+const linePath = line<PlacedScore>()
+	.x(({ x }) => x)
+	.y(({ y }) => y)
+	.digits(1);
+
+/** ± one SEM, clipped to 0…100; a score without neighbours has a short ribbon of its own. */
+function ribbonPath(run: readonly PlacedScore[], sem: number, y: Scale): string | null {
+	const [only] = run;
+	const alone = run.length === 1 && only;
+	const points = alone
+		? [
+				{ ...only, x: only.x - 5 },
+				{ ...only, x: only.x + 5 }
+			]
+		: run;
+	return area<{ x: number; score: number }>()
+		.x(({ x }) => x)
+		.y0(({ score }) => y(Math.max(0, score - sem)))
+		.y1(({ score }) => y(Math.min(100, score + sem)))
+		.digits(1)(points);
+}
+
+function placeLacks(
+	history: SiteHistory,
+	theme: ThemeRef,
+	rounds: readonly Round[],
+	axis: TimeAxis,
+	bottom: number
+): PlacedLack[] {
+	return rounds.flatMap((round) => {
+		const of = scoreOfRecord(history, theme.key, round.id);
+		return of?.score === null ? [{ round, of, x: axis.x(round.heldOn), y: bottom - 11 }] : [];
+	});
+}
+
+function placeFlags(
+	milestones: readonly Milestone[],
+	axis: TimeAxis,
+	plot: ThemePanel['plot'],
+	box: PanelBox
+): ThemePanel['flags'] {
+	const shown = milestones
+		.map((milestone) => ({ milestone, x: axis.x(milestone.heldOn), title: milestone.title }))
+		.filter(({ x }) => x >= plot.left && x <= plot.right);
+	const room = { left: box.x, right: box.x + box.width, lanes: box.lanes };
+	return layoutFlags(shown, room).flatMap((flag, index) => {
+		const milestone = shown[index]?.milestone;
+		const y = plot.top - 16 - flag.lane * LANE;
+		return milestone ? [{ ...flag, milestone, y }] : [];
+	});
+}
+
+function placeLabels(
+	marks: readonly PlacedScore[],
+	goal: ThemePanel['goal'],
+	plot: ThemePanel['plot']
+): EndLabel[] {
+	const ends = marks.filter(({ now }) => now);
+	const labels = ends.map(({ perspective: kind, score, ofRecord, x, y }) => {
+		return { kind, score, ofRecord, x0: x, y0: y };
+	});
+	const all: Omit<EndLabel, 'y'>[] = goal
+		? [
+				...labels,
+				{ kind: 'goal', score: goal.goal.target, ofRecord: false, x0: goal.x, y0: goal.y }
+			]
+		: labels;
+	const ys = pushApart(
+		all.map(({ y0 }) => y0),
+		18.5,
+		plot.top,
+		plot.bottom - 8
+	);
+	return all.map((label, index) => ({ ...label, y: ys[index] ?? label.y0 }));
+}
