@@ -1,7 +1,8 @@
 -- What owners do to several tables at once, so that no half of it can be left behind.
 
 create function public.save_site(
-	p_organization uuid, p_site uuid, p_program uuid, p_name text, p_region text, p_setting text, p_opened_on date
+	p_organization uuid, p_program uuid, p_name text, p_site uuid default null,
+	p_region text default null, p_setting text default null, p_opened_on date default null
 )
 returns uuid
 language plpgsql

@@ -34,7 +34,7 @@ begin
 		public.found_organization(text, text, text, text),
 		public.create_invitation(uuid, text, text, public.member_role, uuid[]),
 		public.revoke_invitation(uuid), public.accept_invitation(text),
-		public.save_site(uuid, uuid, uuid, text, text, text, date),
+		public.save_site(uuid, uuid, text, uuid, text, text, date),
 		public.change_membership(uuid, public.member_role, uuid[])
 	to authenticated;
 

@@ -1153,12 +1153,12 @@ export type Database = {
 			save_site: {
 				Args: {
 					p_organization: string;
-					p_site: string;
 					p_program: string;
 					p_name: string;
-					p_region: string;
-					p_setting: string;
-					p_opened_on: string;
+					p_site?: string;
+					p_region?: string;
+					p_setting?: string;
+					p_opened_on?: string;
 				};
 				Returns: string;
 			};

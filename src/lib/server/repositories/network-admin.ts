@@ -42,15 +42,13 @@ export async function updateProgram(
 
 const SITE = 'id, name, program_id, site_attributes(region, setting, opened_on)';
 
+type Attributes = { region: string | null; setting: string | null; opened_on: string | null };
+
 type SiteRow = {
 	id: string;
 	name: string;
 	program_id: string;
-	site_attributes: {
-		region: string | null;
-		setting: string | null;
-		opened_on: string | null;
-	} | null;
+	site_attributes: Attributes | Attributes[] | null;
 };
 
 /** An organization's sites as their owner keeps them, by name. */
@@ -112,12 +110,13 @@ export async function saveSite(
 	unwrap(
 		await client.rpc('save_site', {
 			p_organization: organizationId,
-			p_site: site.id,
 			p_program: site.programId,
 			p_name: site.name,
-			p_region: site.region,
-			p_setting: site.setting,
-			p_opened_on: site.openedOn
+			// What is left out counts as not told.
+			p_site: site.id ?? undefined,
+			p_region: site.region ?? undefined,
+			p_setting: site.setting ?? undefined,
+			p_opened_on: site.openedOn ?? undefined
 		})
 	);
 }

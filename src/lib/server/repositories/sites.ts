@@ -9,8 +9,10 @@ type SiteRow = {
 	id: string;
 	name: string;
 	programs: { id: string; name: string };
-	site_attributes: { region: string | null; opened_on: string | null } | null;
+	site_attributes: Attributes | Attributes[] | null;
 };
+
+type Attributes = { region: string | null; opened_on: string | null };
 
 /** The sites the caller may read, by name; region and opening stay `null` for those who may not know. */
 export async function listSites(client: Client, organizationId: string): Promise<Site[]> {
