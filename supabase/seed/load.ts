@@ -30,6 +30,8 @@ export async function loadDemo(db: LoaderDatabase): Promise<void> {
 	await insert(db, 'public.goals', network.goals);
 	await insert(db, 'public.milestones', network.milestones);
 	await db.exec(`set local plumbline.loading = 'off'`);
+	// PGlite has no autovacuum, so nobody else tells the planner how large the tables are.
+	await db.exec('analyze');
 }
 
 /** Whether this database holds the demonstration: its network, or one of its sign-ins. */

@@ -12,7 +12,7 @@ import {
 import { type DemoPerson, people } from './people.ts';
 import { goals, milestones } from './plans.ts';
 import { uuidOf } from './random.ts';
-import { planRatings } from './ratings.ts';
+import { planRatings, type Rating } from './ratings.ts';
 import { rounds } from './rounds.ts';
 import { sites, type SiteStory } from './stories.ts';
 
@@ -24,21 +24,28 @@ export type DemoInstrument = {
 };
 
 /**
- * The rows of the demonstration network, table by table in the order they can be inserted. Pure: the
- * same seed and checklist give the same rows. Assessments are drafts; `submissions` says what follows.
+ * The rows of the demonstration network, table by table. Pure: the same seed and checklist give the
+ * same rows. Assessments are drafts; `submissions` says what becomes of them.
  */
 export function generateNetwork({ versionId, themeKeys, items }: DemoInstrument) {
 	const everybody = people(SEED);
-	const ratings = planRatings(SEED, everybody);
+	return {
+		...rowsOfPlaces(versionId),
+		...rowsOfPeople(everybody),
+		...rowsOfRatings(planRatings(SEED, everybody), items, versionId),
+		...rowsOfPlans(themeKeys)
+	};
+}
+
+export type DemoNetwork = ReturnType<typeof generateNetwork>;
+
+function rowsOfPlaces(versionId: string) {
+	const programs = [...new Set(sites.map(({ program }) => program))];
 	return {
 		organizations: [
 			{ id: organizationId, name: 'Northlight Network (synthetic)', synthetic: true }
 		],
-		programs: [...new Set(sites.map(({ program }) => program))].map((name) => ({
-			id: programId(name),
-			...inOrganization,
-			name
-		})),
+		programs: programs.map((name) => ({ id: programId(name), ...inOrganization, name })),
 		sites: sites.map(({ name, program }) => ({
 			id: siteId(name),
 			...inOrganization,
@@ -46,16 +53,6 @@ export function generateNetwork({ versionId, themeKeys, items }: DemoInstrument)
 			name
 		})),
 		siteAttributes: sites.map(attributesOf),
-		people: everybody,
-		memberships: everybody.map(membershipOf),
-		siteAssignments: everybody.flatMap((person) =>
-			person.sites.map((site) => ({
-				...inOrganization,
-				membership_id: membershipId(person),
-				site_id: siteId(site)
-			}))
-		),
-		raterCodes: everybody.filter(({ role }) => role === 'staff').map(raterCodeOf),
 		rounds: rounds.map(({ name, heldOn, opensOn, closesOn, status }) => ({
 			id: roundId(name),
 			...inOrganization,
@@ -65,11 +62,36 @@ export function generateNetwork({ versionId, themeKeys, items }: DemoInstrument)
 			opens_on: opensOn,
 			closes_on: closesOn,
 			status
-		})),
+		}))
+	};
+}
+
+function rowsOfPeople(everybody: readonly DemoPerson[]) {
+	return {
+		people: everybody,
+		memberships: everybody.map(membershipOf),
+		siteAssignments: everybody.flatMap((person) =>
+			person.sites.map((site) => ({
+				...inOrganization,
+				membership_id: membershipId(person),
+				site_id: siteId(site)
+			}))
+		),
+		raterCodes: everybody.filter(({ role }) => role === 'staff').map(raterCodeOf)
+	};
+}
+
+function rowsOfRatings(ratings: readonly Rating[], items: readonly DemoItem[], versionId: string) {
+	return {
 		assessments: ratings.map((rating) => assessmentOf(rating, versionId)),
 		staffRaters: ratings.filter(({ perspective }) => perspective === 'staff').map(staffRaterOf),
 		responses: ratings.flatMap((rating) => responsesOf(rating, items, versionId)),
-		submissions: ratings.filter(({ status }) => status !== 'draft').map(submissionOf),
+		submissions: ratings.filter(({ status }) => status !== 'draft').map(submissionOf)
+	};
+}
+
+function rowsOfPlans(themeKeys: readonly string[]) {
+	return {
 		goals: goals.flatMap(({ site, targets, dueOn }) =>
 			targets.map((target, theme) => ({
 				id: uuidOf(SEED, 'goal', site, theme),
@@ -89,8 +111,6 @@ export function generateNetwork({ versionId, themeKeys, items }: DemoInstrument)
 		}))
 	};
 }
-
-export type DemoNetwork = ReturnType<typeof generateNetwork>;
 
 function attributesOf({ name, region, setting, openedOn }: SiteStory) {
 	return { site_id: siteId(name), ...inOrganization, region, setting, opened_on: openedOn };

@@ -77,6 +77,12 @@ async function insertPlaces(db: Database, { sites, rounds }: NetworkSize): Promi
 		from generate_series(1, $2::int) as n`,
 		[id, sites]
 	);
+	await insertRounds(db, id, rounds);
+	return id;
+}
+
+/** Four months apart; the last is open. */
+async function insertRounds(db: Database, id: string, rounds: number): Promise<void> {
 	await db.query(
 		`insert into public.rounds (id, organization_id, instrument_version_id, name, held_on, opens_on, closes_on, status)
 		select md5('round ' || n)::uuid, $1, versions.id, 'Round ' || lpad(n::text, 2, '0'),
@@ -90,7 +96,6 @@ async function insertPlaces(db: Database, { sites, rounds }: NetworkSize): Promi
 		) as versions`,
 		[id, rounds]
 	);
-	return id;
 }
 
 /** One submitted self-assessment per site, with an answer to every item. */
