@@ -60,7 +60,7 @@ describe('sayAll', () => {
 
 	it('puts the small multiples into words', () => {
 		expect(say(panelsSubtitle(trust))).toBe(
-			'Trustworthiness, percent of points possible (0–100), score of record, 8 rounds. ' +
+			'Trustworthiness, percent of points possible (0–⁠100), score of record, 8 rounds. ' +
 				'Gray: median and middle half of all 12 sites. n = 12.'
 		);
 		expect(sayAll(panelsSummary(trust))).toBe(

@@ -27,6 +27,11 @@ describe('layoutDotPlot', () => {
 		expect(rows[1]?.interval?.from).toBeCloseTo(at(52.78 - 8.0725), 2);
 	});
 
+	it('leaves out the label of a tick that a line runs through', () => {
+		const { ticks } = layoutDotPlot(comparisonAt('theme=trust'), 568);
+		expect(ticks.filter(({ labelled }) => !labelled).map(({ value }) => value)).toEqual([70]);
+	});
+
 	it('keeps intervals within the scale, also at the ceiling', () => {
 		const { rows, left, right } = layoutDotPlot(comparisonAt('theme=trauma'), 358);
 		for (const { interval } of rows) {

@@ -23,7 +23,8 @@ export type DotPlot = {
 	right: number;
 	headings: readonly { text: string; y: number }[];
 	rows: readonly DotRow[];
-	ticks: readonly { x: number; value: number }[];
+	/** Not labelled where the word over a line stands for it. */
+	ticks: readonly { x: number; value: number; labelled: boolean }[];
 	criterion: { x: number; value: number };
 	/** Median of the whole network in the last round; `null` without a score. */
 	median: { x: number; value: number } | null;
@@ -39,6 +40,7 @@ export function layoutDotPlot(comparison: Comparison, width: number): DotPlot {
 	const { rows, headings, height } = placeRows(comparison, x);
 	const { criterion } = comparison.network.version;
 	const median = comparison.middle.at(-1)?.median ?? null;
+	const worded = [criterion, ...(median === null ? [] : [median])].map((score) => x(score));
 	return {
 		width,
 		height,
@@ -46,7 +48,11 @@ export function layoutDotPlot(comparison: Comparison, width: number): DotPlot {
 		right,
 		headings,
 		rows,
-		ticks: x.ticks(right - left < 260 ? 4 : 7).map((value) => ({ value, x: x(value) })),
+		ticks: x.ticks(right - left < 260 ? 4 : 7).map((value) => ({
+			value,
+			x: x(value),
+			labelled: worded.every((at) => Math.abs(at - x(value)) > 11)
+		})),
 		criterion: { value: criterion, x: x(criterion) },
 		median: median === null ? null : { value: median, x: x(median) },
 		medianFirst: (median ?? 0) <= criterion

@@ -3,6 +3,7 @@ import type { ThemeRecord } from '../domain/comparison/record.ts';
 import { themeMedians } from '../domain/headlines/network-heatmap.ts';
 import type { ThemeRef, VersionRef } from '../domain/instrument.ts';
 import type { Program } from '../domain/site.ts';
+import { ROWS } from './dot-plot.ts';
 
 /** Seven steps of a theme's ramp, 0 the lowest; `levels.css` gives each its colour and its ink. */
 export const LEVELS = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -42,6 +43,31 @@ export function layoutHeatmap(comparison: Comparison): Heatmap {
 			rows: records.map((record) => ({ record, cells: cellsOf(comparison, record) }))
 		}))
 	};
+}
+
+/** Height in pixels of the table drawn as a picture, in the pitch of the dot plot. */
+export function heatmapHeight({ groups }: Heatmap): number {
+	return groups.reduce<number>(
+		(y, { program, rows }) =>
+			y + (program ? ROWS.group : 0) + rows.length * ROWS.pitch + ROWS.space,
+		ROWS.head
+	);
+}
+
+/** Where rows and headings of that picture stand; `y` is a row's middle, a heading's lower edge. */
+export function placeHeatRows({ groups }: Heatmap) {
+	const rows: { row: HeatRow; y: number }[] = [];
+	const headings: { text: string; y: number }[] = [];
+	let y: number = ROWS.head;
+	for (const group of groups) {
+		if (group.program) headings.push({ text: group.program.name, y: (y += ROWS.group) });
+		for (const row of group.rows) {
+			rows.push({ row, y: y + ROWS.pitch / 2 });
+			y += ROWS.pitch;
+		}
+		y += ROWS.space;
+	}
+	return { rows, headings };
 }
 
 function cellsOf({ network, rounds }: Comparison, { themes }: SiteRecord): HeatCell[] {

@@ -13,7 +13,8 @@ export type GapMark = {
 };
 
 export type Spot = { mark: RoundMark; x: number | null; y: number | null };
-type Edges = { top: number; bottom: number };
+/** Of the plot; `stacked`: too narrow to set words beside their gap. */
+export type Edges = { top: number; bottom: number; stacked: boolean };
 type Stretch = { kind: GapMark['kind']; spots: readonly Spot[]; start: number };
 
 /** The stretches without a score, each with the place of its words clear of the line. */
@@ -27,7 +28,9 @@ export function placeGaps(site: Site, spots: readonly Spot[], edges: Edges): Gap
 			kind,
 			rounds: gap.map(({ mark }) => mark.round),
 			rings: kind === 'not_enough' ? xs.map((ring) => ({ x: ring, y: level })) : [],
-			label: { x, y: clearOf(spots, x, edges) },
+			label: edges.stacked
+				? { x: 0, y: freeEdge(spots, edges) }
+				: { x, y: clearOf(spots, x, edges) },
 			openedOn: site.openedOn
 		};
 	});
@@ -61,6 +64,12 @@ function levelBetween(
 ) {
 	const known = [before, after].filter((y) => typeof y === 'number');
 	return known.length ? mean(known) : (edges.top + edges.bottom) / 2;
+}
+
+/** A baseline along the upper edge of the plot, or the lower one where scores are high. */
+function freeEdge(spots: readonly Spot[], { top, bottom }: Edges): number {
+	const highest = Math.min(...spots.flatMap(({ y }) => y ?? []), bottom);
+	return highest > top + 28 ? top + 15 : bottom - 6;
 }
 
 /** Half the width of a label in pixels, at the size panels use. */

@@ -5,7 +5,7 @@ import type { Middle } from '../domain/comparison/middle.ts';
 import type { Scored } from '../domain/comparison/record.ts';
 import { WIDE_FROM } from './frame.ts';
 import { layoutGrid, type Cell, type Heading } from './site-panels-grid.ts';
-import { placeGaps, type GapMark } from './site-panels-gaps.ts';
+import { placeGaps, type Edges, type GapMark } from './site-panels-gaps.ts';
 import { scoreFloor, scoreTicks } from './score-scale.ts';
 import { ageScale, calendarScale, type TimeScale } from './site-time.ts';
 
@@ -17,7 +17,7 @@ export type Panel = Cell & {
 	/** Broken where there is no score. */
 	path: string;
 	dots: readonly Dot[];
-	first: (Dot & { labelY: number }) | null;
+	first: (Dot & { label: { x: number; y: number; left: boolean } }) | null;
 	last: Dot | null;
 	gaps: readonly GapMark[];
 	/** Where the name begins: in the first column flush with the page, left of the axis labels. */
@@ -42,7 +42,7 @@ export type SmallMultiples = {
 export const LEFT = 30;
 const GAP = 32;
 const HEADING = 40;
-const PLOT = 116;
+const PLOT = { wide: 116, stacked: 92 };
 /** Room for the last score, right of its dot. */
 const LAST = 34;
 const RADIUS = 6;
@@ -51,7 +51,8 @@ const RADIUS = 6;
 export function layoutSmallMultiples(comparison: Comparison, width: number): SmallMultiples {
 	const stacked = width < WIDE_FROM;
 	const top = stacked ? 56 : 38;
-	const height = top + PLOT + 24;
+	const bottom = top + (stacked ? PLOT.stacked : PLOT.wide);
+	const height = bottom + 24;
 	const sizes = {
 		left: LEFT,
 		gap: stacked ? 16 : GAP,
@@ -62,13 +63,13 @@ export function layoutSmallMultiples(comparison: Comparison, width: number): Sma
 	const grid = layoutGrid(comparison.groups, width, sizes);
 	const plotWidth = grid.cellWidth - LAST;
 	const floor = scoreFloor(drawnScores(comparison));
-	const edges = { top, bottom: top + PLOT };
+	const edges = { top, bottom, stacked };
 	const y = scaleLinear([floor, 100], [edges.bottom, edges.top]);
 	const time = timeScale(comparison, RADIUS, plotWidth - RADIUS);
 	return {
 		width,
 		height: grid.height,
-		panel: { width: grid.cellWidth, height, top, bottom: edges.bottom, plotWidth },
+		panel: { width: grid.cellWidth, height, top, bottom, plotWidth },
 		stacked,
 		headings: grid.headings,
 		panels: grid.cells.map((cell) => ({
@@ -93,7 +94,6 @@ function timeScale(comparison: Comparison, from: number, to: number): TimeScale 
 }
 
 type Y = (score: number) => number;
-type Edges = { top: number; bottom: number };
 
 function placeRecord({ site, record }: SiteRecord, time: TimeScale, y: Y, edges: Edges) {
 	const spots = record.marks.map((mark) => {
@@ -112,16 +112,22 @@ function placeRecord({ site, record }: SiteRecord, time: TimeScale, y: Y, edges:
 		dots,
 		first: firstDot(dots, edges.bottom),
 		last: dots.at(-1) ?? null,
-		gaps: placeGaps(site, spots, edges)
+		gaps: placeGaps(
+			site,
+			spots.filter(({ x }) => x !== null),
+			edges
+		)
 	};
 }
 
-/** The first score stands below its dot, or above where the line falls or the axis is near. */
+/** The first score stands left of a late dot, else below it, or above where the line or the axis is. */
 function firstDot(dots: readonly Dot[], bottom: number) {
 	const [first, second] = dots;
-	if (!first || dots.length < 2) return null;
-	const above = (second && second.y > first.y + 4) || first.y + 20 > bottom;
-	return { ...first, labelY: first.y + (above ? -10 : 21) };
+	if (!first || !second) return null;
+	const { x, y } = first;
+	if (x > 40) return { ...first, label: { x: x - 9, y: y + 5, left: true } };
+	const above = second.y > y + 4 || y + 20 > bottom;
+	return { ...first, label: { x: x - 3, y: y + (above ? -10 : 20), left: false } };
 }
 
 function placeMiddle({ middle, selection }: Comparison, time: TimeScale, y: Y) {

@@ -31,13 +31,15 @@ function risenFromUnder({ records }: Comparison, line: number): number {
 }
 
 /** Measure, perspective, rounds, what the marks are, n. */
-export function panelsSubtitle({ theme, rounds, records, network }: Comparison): Phrase {
+export function panelsSubtitle(comparison: Comparison): Phrase {
+	const { theme, rounds, records, network, selection } = comparison;
 	const args = {
 		theme: theme.name,
 		rounds: rounds.length,
 		sites: records.length,
 		network: network.sites.length
 	};
+	if (selection.axis === 'age') return { key: 'compare_panels_subtitle_age', args };
 	return { key: 'compare_panels_subtitle', args };
 }
 

@@ -12,6 +12,7 @@ export type NamedChanges = readonly { name: string; change: number }[];
 type Finding = { theme: string; sites: Count; rose: Count; fell: Count; noise: Count };
 type Moved = { up: Count; under: Count; line: number; down: Count };
 type Standings = { above: Count; below: Count; open: Count; sites: Count; criterion: number };
+type Measured = { theme: string; rounds: number; sites: number; network: number };
 type Nothing = Record<never, never>;
 
 export type NetworkPhrases = {
@@ -45,7 +46,8 @@ export type NetworkPhrases = {
 	compare_panels_title_down: Moved;
 	compare_panels_title_none: Nothing;
 	compare_panels_title_untested: Nothing;
-	compare_panels_subtitle: { theme: string; rounds: number; sites: number; network: number };
+	compare_panels_subtitle: Measured;
+	compare_panels_subtitle_age: Measured;
 	compare_panels_rose: { sites: NamedChanges; points: number };
 	compare_panels_fell: { sites: NamedChanges; points: number };
 	compare_panels_noise: { sites: Names };

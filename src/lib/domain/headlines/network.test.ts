@@ -109,6 +109,10 @@ describe('the small multiples', () => {
 		});
 	});
 
+	it('do not promise the network behind them along the age of sites', () => {
+		expect(panelsSubtitle(compare('theme=trust&axis=age')).key).toBe('compare_panels_subtitle_age');
+	});
+
 	it('tell the largest change first, then what is missing and why', () => {
 		expect(panelsSummary(compare('theme=trust&program=outreach&program=residential'))).toEqual([
 			{
