@@ -1,4 +1,5 @@
 import type { Network } from '../../domain/network.ts';
+import type { Round } from '../../domain/round.ts';
 import type { Client } from '../supabase.ts';
 import { toRef } from './history.ts';
 import { findVersion } from './instruments.ts';
@@ -21,10 +22,10 @@ export async function findNetwork(
 		listRounds(client, organizationId),
 		listMilestones(client, organizationId)
 	]);
-	const begun = allRounds.filter((round) => round.status !== 'planned');
-	const newest = begun.at(-1);
+	const comparable = comparableRounds(allRounds);
+	const newest = comparable.at(-1);
 	if (!newest || sites.length === 0) return null;
-	const rounds = begun.filter((round) => round.versionId === newest.versionId);
+	const rounds = comparable.filter((round) => round.versionId === newest.versionId);
 	const [version, scores] = await Promise.all([
 		findVersion(client, newest.versionId, locale),
 		findScoreMatrix(
@@ -36,4 +37,10 @@ export async function findNetwork(
 	]);
 	if (!version) return null;
 	return { version: toRef(version), sites, rounds, scores, milestones };
+}
+
+/** Closed rounds; in one that is still open, who has not submitted yet would look like a gap. */
+function comparableRounds(rounds: readonly Round[]): Round[] {
+	const closed = rounds.filter(({ status }) => status === 'closed');
+	return closed.length > 0 ? closed : rounds.filter(({ status }) => status === 'open');
 }
