@@ -20,6 +20,8 @@ export function runUntilTold(running: Running): void {
 		);
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+	// One request that breaks where the app does not look must not take the others down.
+	process.on('unhandledRejection', (error) => console.error(error));
 	// Whoever read our output may be gone; that is no reason to fall over.
 	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 	if (process.env['npm_lifecycle_event']) watchParents(stop);
@@ -29,7 +31,7 @@ function watchParents(stop: () => void): void {
 	const before = parents();
 	setInterval(() => {
 		if (parents() !== before) stop();
-	}, 500).unref();
+	}, 200).unref();
 }
 
 /** Our parent and, as npm may put a shell between, its parent; the latter on Linux only. */

@@ -36,7 +36,7 @@ async function route(behind: Behind, request: IncomingMessage, response: ServerR
 		return sendWebResponse(answer, response);
 	}
 	if (!behind.site) throw new HttpError(404, 'There is nothing at this address.');
-	behind.site(request, response);
+	await behind.site(request, response);
 }
 
 /** Longer than any statement may take on PostgreSQL, so that its own message comes first. */

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Answers every request that is not for the API. */
-export type Site = (request: IncomingMessage, response: ServerResponse) => void;
+/** Answers every request that is not for the API; rejects when the app breaks beyond its own care. */
+export type Site = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export type SiteOptions = {
 	buildFolder: string;
@@ -18,7 +18,7 @@ type Handler = (
 	request: IncomingMessage,
 	response: ServerResponse,
 	next: (error?: unknown) => void
-) => void;
+) => unknown;
 
 const protocolHeader = 'x-plumbline-protocol';
 
@@ -31,9 +31,9 @@ export async function loadSite(options: SiteOptions): Promise<Site> {
 	Object.assign(process.env, siteEnvironment(options));
 	const file = pathToFileURL(join(options.buildFolder, 'handler.js')).href;
 	const { handler } = (await import(file)) as { handler: Handler };
-	return (request, response) => {
+	return async (request, response) => {
 		request.headers[protocolHeader] = 'http';
-		handler(request, response, () => response.writeHead(404).end());
+		await handler(request, response, () => response.writeHead(404).end());
 	};
 }
 

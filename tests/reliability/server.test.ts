@@ -23,7 +23,7 @@ describe('the server', () => {
 	it('says that it is starting until it has started', async () => {
 		const behind: Behind = {
 			api: null,
-			site: (_, response) => void response.end('there'),
+			site: async (_, response) => void response.end('there'),
 			ready: false
 		};
 		const { port, close } = await listen(behind, '127.0.0.1', 0);
@@ -39,6 +39,12 @@ describe('the server', () => {
 		const answer = await fetch(`${url}/rest/v1/anything`);
 		expect(answer.status).toBe(500);
 		expect(await answer.text()).not.toContain('secret');
+	});
+
+	it('outlives an app that breaks', async () => {
+		const url = await serve({ site: () => Promise.reject(new Error('the secret')) });
+		expect((await fetch(url)).status).toBe(500);
+		expect((await fetch(url)).status).toBe(500);
 	});
 
 	it('answers a request under way before it closes', async () => {
