@@ -57,6 +57,8 @@ comment on function public.score_spread is 'Standard deviation of the sites'' la
 
 -- Independent pairs, a director's and an evaluator's rating of the same site and round, as the sums from which
 -- ICC(2,1) follows. Told from ten pairs on only: below that there is no coefficient, and nobody to hide behind.
+-- Closed rounds only, and to those who may not read both ratings only where five other sites stand behind the
+-- sums: taking one's own away, or looking before and after a visit, must not leave somebody else's.
 create function public.rating_pairs(p_organization uuid, p_version uuid)
 returns table (theme_id uuid, n integer, sum_self numeric, sum_external numeric, self_squares numeric, external_squares numeric, products numeric)
 language sql
@@ -75,10 +77,13 @@ as $$
 		sum(own.score * own.score), sum(visits.score * visits.score), sum(own.score * visits.score)
 	from public.theme_scores as own
 	join visits on visits.site_id = own.site_id and visits.round_id = own.round_id and visits.theme_id = own.theme_id
+	join public.rounds on rounds.id = own.round_id and rounds.status = 'closed'
 	where own.organization_id = p_organization and own.instrument_version_id = p_version
 		and own.perspective = 'self' and own.score is not null
-		and p_organization in (select private.my_organizations())
 	group by own.theme_id
-	having count(*) >= 10
+	having count(*) >= 10 and (
+		p_organization in (select private.organizations_as('owner', 'evaluator'))
+		or (p_organization in (select private.my_organizations())
+			and count(distinct own.site_id) >= 5 + (select count(*) from private.sites_as('director', 'staff'))))
 $$;
 comment on function public.rating_pairs is 'Sums over self and external theme scores of the same site and round, from ten pairs on.';

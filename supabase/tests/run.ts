@@ -43,7 +43,9 @@ async function play(db: Session, file: string): Promise<Report> {
 	const report = judge(await perform(db, file));
 	const time = `${Math.round(performance.now() - started)} ms`;
 	const verdict = report.failed === 0 ? 'ok    ' : 'not ok';
-	console.log(`${verdict} ${basename(file, '.test.sql')} (${report.passed + report.failed}, ${time})`);
+	console.log(
+		`${verdict} ${basename(file, '.test.sql')} (${report.passed + report.failed}, ${time})`
+	);
 	for (const line of report.lines) console.log(`       ${line.replaceAll('\n', '\n       ')}`);
 	return report;
 }
@@ -70,13 +72,19 @@ function toLines(row: Row): string[] {
 /** Counts what is ok; a plan that was not kept counts as a failure. */
 function judge(output: string[]): Report {
 	const passed = output.filter((line) => line.startsWith('ok '));
-	const lines = output.filter((line) => line.startsWith('not ok') || line.startsWith('# Looks like you planned'));
+	const lines = output.filter(
+		(line) => line.startsWith('not ok') || line.startsWith('# Looks like you planned')
+	);
 	if (passed.length + lines.length === 0) lines.push('not ok - the file asserts nothing');
 	return { passed: passed.length, failed: lines.length, lines };
 }
 
 function describe(cause: unknown): string {
-	const { message, where, position } = cause as { message: string; where?: string; position?: string };
+	const { message, where, position } = cause as {
+		message: string;
+		where?: string;
+		position?: string;
+	};
 	return [message, position && `at character ${position}`, where].filter(Boolean).join('\n');
 }
 
