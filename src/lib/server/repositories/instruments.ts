@@ -1,4 +1,5 @@
 import type { InstrumentVersion, Item, TallyRule, Theme } from '../../domain/instrument.ts';
+import * as v from 'valibot';
 import type { Client } from '../supabase.ts';
 import type { Tables } from '../database.types.ts';
 import { unwrap } from '../unwrap.ts';
@@ -6,6 +7,14 @@ import { toNumber } from './rows.ts';
 
 /** The language a text falls back to; every version has it. */
 const FALLBACK = 'en';
+
+// What the schema keeps as JSON or checked text; a row that is otherwise is a mistake worth a noise.
+const Bands = v.array(
+	v.object({ key: v.picklist(['emerging', 'developing', 'aligned']), from: v.number() })
+);
+const Thresholds = v.array(v.object({ rating: v.number(), atLeast: v.number() }));
+const NextSteps = v.record(v.string(), v.array(v.string()));
+const Hue = v.picklist(['teal', 'indigo', 'ochre']);
 
 /** What a version says about itself: how to rate, what it is, and where it comes from. */
 export type VersionText = {
@@ -40,7 +49,7 @@ export async function findVersion(
 		minimumCoverage: version.minimum_coverage,
 		assumedReliability: toNumber(version.assumed_reliability),
 		criterion: version.criterion,
-		bands: version.bands as InstrumentVersion['bands'],
+		bands: v.parse(Bands, version.bands),
 		themes
 	};
 }
@@ -95,7 +104,7 @@ async function listThemes(client: Client, versionId: string, locale: string): Pr
 	]);
 	return themes.map(({ theme_texts, hue, ...theme }) => ({
 		...theme,
-		hue: hue as Theme['hue'],
+		hue: v.parse(Hue, hue),
 		name: inLocale(theme_texts, locale)?.name ?? theme.key,
 		description: inLocale(theme_texts, locale)?.description ?? '',
 		items: items
@@ -136,7 +145,7 @@ function toItem(row: Tables<'items'>, text: Tables<'item_texts'>, themeKey: stri
 		probe: text.probe,
 		notApplicable: { allowed: row.not_applicable_allowed, reason: text.not_applicable_reason },
 		tally: toTally(row, text),
-		nextSteps: text.next_steps as Item['nextSteps'],
+		nextSteps: v.parse(NextSteps, text.next_steps),
 		sources: row.sources
 	};
 }
@@ -146,6 +155,6 @@ function toTally(row: Tables<'items'>, text: Tables<'item_texts'>): TallyRule | 
 	return {
 		numerator: text.tally_numerator,
 		denominator: text.tally_denominator,
-		thresholds: row.tally_thresholds as TallyRule['thresholds']
+		thresholds: v.parse(Thresholds, row.tally_thresholds)
 	};
 }
