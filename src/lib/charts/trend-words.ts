@@ -5,7 +5,8 @@ import type { Coverage, SiteHistory } from '$lib/domain/site.ts';
 import { formatMonth, formatShortMonth } from '$lib/format/dates.ts';
 import { formatScore } from '$lib/format/numbers.ts';
 import type { Point } from '$lib/geometry/points.ts';
-import type { PlacedScore, ThemePanel } from '$lib/geometry/theme-trend.ts';
+import type { PlacedScore } from '$lib/geometry/theme-marks.ts';
+import type { ThemePanel } from '$lib/geometry/theme-trend.ts';
 import { m } from '$lib/messages.ts';
 import type { Table } from './table.ts';
 

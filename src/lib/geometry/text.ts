@@ -1,9 +1,9 @@
 /*
  * Advance widths of Atkinson Hyperlegible Next (400) from space to tilde, in hundredths of the font
- * size, measured once in a browser, so that the server can set and wrap labels too.
+ * size, measured once in a browser, so that the server can set and wrap labels too. Digits are tabular.
  */
 const WIDTHS = (
-	'28 29 30 65 59 92 73 16 30 30 48 61 21 36 21 39 65 41 55 58 61 59 60 51 61 59 21 21 55 63 55 48 ' +
+	'28 29 30 65 59 92 73 16 30 30 48 61 21 36 21 39 65 65 65 65 65 65 65 65 65 65 21 21 55 63 55 48 ' +
 	'78 63 61 64 67 57 55 69 69 39 51 63 54 82 69 71 59 72 61 59 56 69 59 86 62 57 61 32 39 34 55 37 ' +
 	'24 52 57 48 56 54 31 56 55 25 24 49 26 84 55 55 57 57 35 47 33 54 46 68 48 45 46 34 24 34 55'
 )

@@ -21,7 +21,7 @@ export type TimeAxis = {
 
 export const CUT = 8;
 const MONTH = 30.436875 * 86_400_000;
-const LABEL_ROOM = 41;
+const LABEL_ROOM = 38;
 
 type Extent = { from: number; to: number; pad: number; until?: Date | null };
 
@@ -97,9 +97,23 @@ function years(
 		const end = Math.min(ends.to, x(new Date(Date.UTC(value + 1, 0, 1))));
 		return end - start < LABEL_ROOM / 2 ? [] : [{ x: (start + end) / 2, value }];
 	});
-	const [low, high] = [all[0]?.x ?? 0, all.at(-1)?.x ?? 0];
-	const room = Math.floor((high - low) / LABEL_ROOM) + 1;
-	const stride = Math.ceil(all.length / Math.max(1, room));
+	return thinned(withoutCrowdedEnds(all));
+}
+
+type Label = { x: number; value: number };
+
+/** The first and the last year are often drawn in part; they give way to their neighbours. */
+function withoutCrowdedEnds(all: readonly Label[]): Label[] {
+	const crowded = (a: Label | undefined, b: Label | undefined) =>
+		a !== undefined && b !== undefined && b.x - a.x < LABEL_ROOM;
+	const from = crowded(all[0], all[1]) ? 1 : 0;
+	const to = all.length > 2 && crowded(all.at(-2), all.at(-1)) ? -1 : undefined;
+	return all.slice(from, to);
+}
+
+function thinned(all: readonly Label[]): Label[] {
+	const steps = all.slice(1).map(({ x }, index) => x - (all[index]?.x ?? 0));
+	const stride = Math.ceil(LABEL_ROOM / Math.min(LABEL_ROOM, ...steps));
 	return all.filter((_, index) => index % stride === 0);
 }
 

@@ -64,6 +64,8 @@ export type SitePhrases = {
 	chart_profile_slight_people: Sides;
 	chart_profile_slight_paper: Sides;
 	chart_profile_level: Sides;
+
+	chart_priorities_title: { places: Count };
 };
 
 /** `points` is the size of the shown change, `mdc` the least whole number of points that tells. */
