@@ -2,12 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildIfNeeded, fingerprintSources } from '../../supabase/embedded/build.ts';
 import { type Behind, listen } from '../../supabase/embedded/server.ts';
 import { loadSite } from '../../supabase/embedded/site.ts';
 import { createWaiting } from '../../supabase/embedded/waiting.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
+
+/** What breaks is logged; here it is expected. */
+beforeEach(() => {
+	const log = vi.spyOn(console, 'error').mockReturnValue();
+	onTestFinished(() => log.mockRestore());
+});
 
 async function serve(behind: Partial<Behind>): Promise<string> {
 	const { port, close } = await listen(
