@@ -65,14 +65,23 @@ describe('a theme score', () => {
 describe('a fidelity score', () => {
 	it('is the mean of the theme scores as stored', () => {
 		const [a, b] = [sheet('1 1 1'), sheet('2 2 2')];
-		const themes = [a.theme, { key: 'other', items: b.theme.items.map((item) => ({ ...item, id: `b-${item.id}` })) }];
-		const answers = new Map([...a.answers, ...[...b.answers].map(([id, answer]) => [`b-${id}`, answer] as const)]);
+		const themes = [
+			a.theme,
+			{ key: 'other', items: b.theme.items.map((item) => ({ ...item, id: `b-${item.id}` })) }
+		];
+		const answers = new Map([
+			...a.answers,
+			...[...b.answers].map(([id, answer]) => [`b-${id}`, answer] as const)
+		]);
 		expect(scoreAssessment({ ...SCALE, themes }, answers).fidelity).toBe(50);
 	});
 
 	it('is null when one theme has none', () => {
 		const { theme, answers } = sheet('1 1 1');
-		const unanswered = { key: 'other', items: [{ id: 'x', weight: 1, level: 'practice' as const }] };
+		const unanswered = {
+			key: 'other',
+			items: [{ id: 'x', weight: 1, level: 'practice' as const }]
+		};
 		expect(scoreAssessment({ ...SCALE, themes: [theme, unanswered] }, answers).fidelity).toBeNull();
 	});
 });
