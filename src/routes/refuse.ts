@@ -9,3 +9,14 @@ export function refuse(
 ): ActionFailure<FormProblem> {
 	return fail(status, { message, errors: {}, values, detail: '' });
 }
+
+/** A form's refusal with a sentence at each field that is wrong, and with what was typed. */
+export function refuseFields(
+	errors: Record<string, string>,
+	form: FormData
+): ActionFailure<FormProblem> {
+	const typed = [...form].filter(
+		(entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password'
+	);
+	return fail(422, { message: null, errors, values: Object.fromEntries(typed), detail: '' });
+}

@@ -26,6 +26,7 @@ let owner: Page;
 const links = new Map<Invited, string>();
 
 test.beforeAll(async ({ browser }) => {
+	test.setTimeout(120_000);
 	app = await startApp({ environment: { PLUMBLINE_SEED: 'none' } });
 	owner = await newPerson(browser);
 });

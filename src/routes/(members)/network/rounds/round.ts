@@ -1,8 +1,9 @@
-import { fail, type ActionFailure } from '@sveltejs/kit';
+import type { ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { day, line, uuid } from '$lib/fields.ts';
 import { m } from '$lib/messages.ts';
 import type { FormProblem } from '$lib/server/form.ts';
+import { refuseFields } from '../../../refuse.ts';
 
 const entries = {
 	name: line(80, () => m.field_name_missing()),
@@ -14,13 +15,12 @@ const entries = {
 export const RoundForm = v.object(entries);
 export const NewRoundForm = v.object({ ...entries, versionId: uuid(() => m.field_version()) });
 
-type Given = v.InferOutput<typeof RoundForm> & { versionId?: string };
-
 /** The refusal of a round that ends before it starts, told at the field; `null`: it does not. */
-export function refuseDays(round: Given): ActionFailure<FormProblem> | null {
-	if (round.opensOn <= round.closesOn) return null;
-	const errors = { closesOn: m.field_closes_before() };
-	return fail(422, { message: null, errors, values: { ...round }, detail: '' });
+export function refuseDays(
+	{ opensOn, closesOn }: { opensOn: string; closesOn: string },
+	form: FormData
+): ActionFailure<FormProblem> | null {
+	return opensOn <= closesOn ? null : refuseFields({ closesOn: m.field_closes_before() }, form);
 }
 
 /** What the database's bare refusals mean here. */

@@ -6,7 +6,7 @@ import { attempt, readForm } from '$lib/server/form.ts';
 import { findMember, removeMember, updateMember } from '$lib/server/repositories/members.ts';
 import { listSites } from '$lib/server/repositories/sites.ts';
 import { requireRole } from '../../require-role.ts';
-import { keepTicks, PLACE, toPlace } from '../place.ts';
+import { keepTicks, PLACE, refusePlace, toPlace } from '../place.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 const Place = v.object(PLACE);
@@ -26,6 +26,8 @@ export const actions: Actions = {
 			keepTicks(read.problem.data.values, form);
 			return read.problem;
 		}
+		const misplaced = refusePlace(read.data, form);
+		if (misplaced) return misplaced;
 		const place = toPlace(read.data);
 		const changed = await attempt(() => updateMember(event.locals.client, member.id, place), form);
 		if ('problem' in changed) {

@@ -7,7 +7,7 @@ import { attempt, readForm } from '$lib/server/form.ts';
 import { createInvitation } from '$lib/server/repositories/invitations.ts';
 import { listSites } from '$lib/server/repositories/sites.ts';
 import { requireRole } from '../../require-role.ts';
-import { keepTicks, PLACE, toPlace } from '../place.ts';
+import { keepTicks, PLACE, refusePlace, toPlace } from '../place.ts';
 import { mailInvitation } from './mail.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -35,6 +35,8 @@ export const actions: Actions = {
 			keepTicks(read.problem.data.values, form);
 			return read.problem;
 		}
+		const misplaced = refusePlace(read.data, form);
+		if (misplaced) return misplaced;
 		const { name, email } = read.data;
 		if (!rolesInvitedBy(role).includes(read.data.role)) error(403, m.error_not_for_role());
 		const invitation = { name, email, ...toPlace(read.data) };

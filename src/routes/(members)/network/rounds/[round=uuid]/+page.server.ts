@@ -19,7 +19,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const read = readForm(RoundForm, form);
 		if ('problem' in read) return read.problem;
-		const refused = refuseDays(read.data);
+		const refused = refuseDays(read.data, form);
 		if (refused) return refused;
 		const update = () => updateRound(locals.client, organization.id, params.round, read.data);
 		const updated = await attempt(() => inWords(roundWords(), update), form);

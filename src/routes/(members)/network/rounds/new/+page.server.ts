@@ -20,7 +20,7 @@ export const actions: Actions = {
 		const read = readForm(NewRoundForm, form);
 		if ('problem' in read) return read.problem;
 		const { versionId, ...round } = read.data;
-		const refused = refuseDays(round);
+		const refused = refuseDays(round, form);
 		if (refused) return refused;
 		const create = () => createRound(locals.client, organization.id, versionId, round);
 		const created = await attempt(() => inWords(roundWords(), create), form);
