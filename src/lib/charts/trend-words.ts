@@ -70,7 +70,7 @@ function scorePoint(theme: string, mark: PlacedScore): Point {
 	const { round, perspective, score, staff, of, x, y } = mark;
 	const month = formatMonth(round.heldOn);
 	const title = `${month}: ${formatScore(score)} ${perspectiveName(perspective)}`;
-	const id = `${theme} ${round.id} ${perspective}`;
+	const id = `${theme} ${round.id} ${perspective} ${x} ${y}`;
 	const said = { theme, month, score: formatScore(score) };
 	if (staff) {
 		const half = { n: staff.n, q1: formatScore(staff.spread.q1), q3: formatScore(staff.spread.q3) };
