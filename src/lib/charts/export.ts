@@ -116,6 +116,7 @@ function resolved(drawn: SVGSVGElement, width: number, height: number): SVGEleme
 		carryStyle(original, copies[index]);
 	}
 	for (const name of ['class', 'style', 'role', 'aria-label']) copy.removeAttribute(name);
+	copy.setAttribute('overflow', 'visible');
 	copy.setAttribute('width', String(width));
 	copy.setAttribute('height', String(height));
 	return copy;
@@ -129,7 +130,9 @@ function carryStyle(original: Element, copy: Element | undefined): void {
 	for (const property of STYLED) {
 		const value = style.getPropertyValue(property);
 		const top = original.tagName === 'svg';
-		if (top || property === 'opacity' || value !== parent?.getPropertyValue(property)) {
+		const differs = value !== parent?.getPropertyValue(property);
+		const unresolved = copy?.getAttribute(property)?.includes('var(');
+		if (top || differs || unresolved || property === 'opacity') {
 			copy?.setAttribute(property, value);
 		}
 	}

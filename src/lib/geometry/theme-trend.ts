@@ -49,7 +49,7 @@ export type ThemePanel = {
 
 export const HEAD = 96;
 export const LANE = 20;
-const LABELS = 118;
+const LABELS = 124;
 const AXIS = 34;
 const FOOT = 36;
 const PAD = 16;

@@ -21,7 +21,7 @@ export type TimeAxis = {
 
 export const CUT = 8;
 const MONTH = 30.436875 * 86_400_000;
-const LABEL_ROOM = 38;
+const LABEL_ROOM = 30;
 
 type Extent = { from: number; to: number; pad: number; until?: Date | null };
 

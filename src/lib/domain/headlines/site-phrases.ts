@@ -47,7 +47,6 @@ export type SitePhrases = {
 	chart_row_last_noise: { points: number; since: Date };
 	chart_row_last_same: { since: Date };
 	chart_row_not_enough: { rated: number; items: number };
-	chart_row_item: { from: number; to: number };
 
 	chart_heatmap_title_fall: { theme: string; items: Count };
 	chart_heatmap_title_fall_practice: { theme: string; items: Count };
