@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { quantile } from 'd3-array';
 import type { Measured, Timing } from './measure.ts';
 
@@ -42,6 +42,7 @@ const at = (times: readonly number[], level: number) => quantile(times, level) ?
 
 function machine(): string {
 	const [first] = cpus();
+	const [, , load = 0] = loadavg();
 	const memory = Math.round(totalmem() / 1024 ** 3);
-	return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${memory} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+	return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${memory} GB, Node ${process.versions.node}, ${process.platform} ${process.arch}; load average ${load.toFixed(1)} over the last 15 minutes`;
 }
