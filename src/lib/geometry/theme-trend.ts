@@ -66,12 +66,7 @@ export function layoutThemePanel(
 	const rounds = assessedRounds(history);
 	const version = currentVersion(history);
 	if (!version || rounds.length === 0) return null;
-	const plot = {
-		left: box.x + AXIS,
-		right: box.x + box.width - LABELS,
-		top: box.y + HEAD + box.lanes * LANE + 8,
-		bottom: box.y + box.height - FOOT
-	};
+	const plot = plotOf(box);
 	const goal = history.goals.find(({ themeKey }) => themeKey === theme.key) ?? null;
 	const axis = layoutTimeAxis(
 		rounds,
@@ -97,6 +92,15 @@ export function layoutThemePanel(
 		lacks: placeLacks(history, theme, rounds, axis, plot.bottom),
 		flags: placeFlags(history.milestones, axis, plot, box),
 		labels: placeLabels(marks, placedGoal, plot)
+	};
+}
+
+function plotOf({ x, y, width, height, lanes }: PanelBox): ThemePanel['plot'] {
+	return {
+		left: x + AXIS,
+		right: x + width - LABELS,
+		top: y + HEAD + lanes * LANE + 8,
+		bottom: y + height - FOOT
 	};
 }
 
