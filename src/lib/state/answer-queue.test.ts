@@ -3,7 +3,7 @@ import { unansweredItem } from '../domain/answer.ts';
 import type { Answer } from '../domain/assessment.ts';
 import type { SaveOutcome } from '../outbox/send-answer.ts';
 import { AnswerQueue } from './answer-queue.svelte.ts';
-import { AnswerSheet } from './answer-sheet.svelte.ts';
+import { AnswerSheet } from './answer-sheet.ts';
 
 const SAVED_AT = new Date('2026-11-01T12:00:00Z');
 const saved = (revision: number): SaveOutcome => ({ kind: 'saved', revision, savedAt: SAVED_AT });

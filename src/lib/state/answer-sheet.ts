@@ -46,8 +46,8 @@ export class AnswerSheet {
 		if (queues.some(({ theirs }) => theirs !== null)) return 'conflict';
 		if (queues.some(({ trouble }) => trouble === 'signed_out')) return 'signed_out';
 		if (queues.some(({ trouble }) => trouble === 'unreachable')) return 'unreachable';
-		if (queues.some(({ isHeldBack }) => isHeldBack)) return 'held_back';
-		return queues.every(({ isSaved }) => isSaved) ? 'saved' : 'saving';
+		if (queues.some(({ isSaved }) => !isSaved)) return 'saving';
+		return queues.some(({ isHeldBack }) => isHeldBack) ? 'held_back' : 'saved';
 	}
 
 	/** When something was last saved; `null`: nothing yet. */
