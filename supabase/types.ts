@@ -189,7 +189,7 @@ function functionOf(
 	const row = `{ ${columns.map((column) => `${column.name}: ${typeOf(column.type, types)}`).join('; ')} }`;
 	const result = columns.length > 0 ? row : typeOf(returns, types);
 	return `${name}: {
-		Args: ${args.length > 0 ? `{ ${args.join('; ')} }` : 'never'};
+		Args: ${args.length > 0 ? `{ ${args.join('; ')} }` : 'Record<PropertyKey, never>'};
 		Returns: ${result}${set ? '[]' : ''};
 	};`;
 }

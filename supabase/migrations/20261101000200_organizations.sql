@@ -36,8 +36,8 @@ create index on public.sites (organization_id, program_id);
 comment on table public.sites is 'A place where a program runs; the thing compared. Only its name: viewers read this table.';
 
 create table public.site_attributes (
-	site_id uuid primary key,
 	organization_id uuid not null,
+	site_id uuid primary key,
 	region text check (char_length(region) <= 80),
 	setting text check (char_length(setting) <= 80),
 	opened_on date,

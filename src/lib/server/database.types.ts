@@ -1103,7 +1103,7 @@ export type Database = {
 				Returns: string;
 			};
 			health: {
-				Args: never;
+				Args: Record<PropertyKey, never>;
 				Returns: string;
 			};
 			network_scores: {
