@@ -105,9 +105,10 @@ function rate(items: readonly DemoItem[], view: View): Map<DemoItem, number> {
 
 /** In levels: how easy the item is everywhere, at this site, at this time, and in this rater's eyes. */
 function easeOf(item: DemoItem, { seed, site, round, rater, lean }: View): number {
-	const drift = Array.from({ length: round }, (_, past) =>
-		normal(randomOf(seed, 'drift', site, item.key, past))
-	).reduce((sum, step) => sum + step, 0);
+	const steps = randomOf(seed, 'drift', site, item.key);
+	const drift = Array.from({ length: round }, () => normal(steps)).reduce(
+		(sum, step) => sum + step
+	);
 	return (
 		0.5 * normal(randomOf(seed, 'item', item.key)) +
 		0.45 * normal(randomOf(seed, 'site', site, item.key)) +

@@ -3,14 +3,14 @@ import { findIdentifying } from '../../src/lib/domain/identifying.ts';
 import { loadDemo } from '../../supabase/seed/load.ts';
 import { milestones } from '../../supabase/seed/plans.ts';
 import { sites } from '../../supabase/seed/stories.ts';
-import { openDatabase, type TestDatabase } from './demo-database.ts';
+import { openDatabase, PATIENCE, type TestDatabase } from './demo-database.ts';
 
 let db: TestDatabase;
 
 beforeAll(async () => {
 	db = await openDatabase();
 	await db.transaction(loadDemo);
-});
+}, PATIENCE);
 afterAll(() => db.close());
 
 type Sheet = {

@@ -5,7 +5,7 @@ import { DemoRefused, isDemo, loadDemo } from '../../supabase/seed/load.ts';
 import { type DemoInstrument, generateNetwork } from '../../supabase/seed/network.ts';
 import { startBackend } from '../../supabase/embedded/backend.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
-import { openDatabase, type TestDatabase } from './demo-database.ts';
+import { openDatabase, PATIENCE, type TestDatabase } from './demo-database.ts';
 
 let empty: TestDatabase;
 let demo: TestDatabase;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 	empty = await openDatabase();
 	demo = await openDatabase();
 	await demo.transaction(loadDemo);
-});
+}, PATIENCE);
 afterAll(async () => {
 	await empty.close();
 	await demo.close();
@@ -57,14 +57,18 @@ it('answers the same whatever ids the database gave the items', () => {
 	expect(ratings(renamed)).toEqual(ratings(instrument));
 });
 
-it('loads the same twice, down to every stored score', async () => {
-	const again = await openDatabase();
-	await again.transaction(loadDemo);
-	const first = await hashOfScores(demo);
-	expect(first).toMatch(/^[0-9a-f]{32}$/);
-	expect(await hashOfScores(again)).toBe(first);
-	await again.close();
-});
+it(
+	'loads the same twice, down to every stored score',
+	async () => {
+		const again = await openDatabase();
+		await again.transaction(loadDemo);
+		const first = await hashOfScores(demo);
+		expect(first).toMatch(/^[0-9a-f]{32}$/);
+		expect(await hashOfScores(again)).toBe(first);
+		await again.close();
+	},
+	PATIENCE
+);
 
 async function hashOfScores(db: TestDatabase): Promise<string | undefined> {
 	const [row] = await db.query<{ hash: string }>(
@@ -123,25 +127,40 @@ async function signIn(backend: { url: string; publishableKey: string }, email: s
 	return response.status;
 }
 
-it('lets the five sign in on a server started with the demonstration', async () => {
-	const backend = await startBackend({ dataFolder: temporaryFolder(), seed: 'demo' });
-	try {
-		const statuses = [];
-		for (const name of ['owner', 'evaluator', 'director', 'staff', 'viewer', 'director.lantern']) {
-			statuses.push(await signIn(backend, `${name}@demo.plumbline.test`));
+it(
+	'lets the five sign in on a server started with the demonstration',
+	async () => {
+		const backend = await startBackend({ dataFolder: temporaryFolder(), seed: 'demo' });
+		try {
+			const statuses = [];
+			for (const name of [
+				'owner',
+				'evaluator',
+				'director',
+				'staff',
+				'viewer',
+				'director.lantern'
+			]) {
+				statuses.push(await signIn(backend, `${name}@demo.plumbline.test`));
+			}
+			expect(statuses).toEqual([200, 200, 200, 200, 200, 400]);
+		} finally {
+			await backend.close();
 		}
-		expect(statuses).toEqual([200, 200, 200, 200, 200, 400]);
-	} finally {
-		await backend.close();
-	}
-});
+	},
+	PATIENCE
+);
 
-it('knows no demonstration sign-in on a server started without it', async () => {
-	const backend = await startBackend({ dataFolder: temporaryFolder(), seed: 'none' });
-	try {
-		expect(await signIn(backend, 'owner@demo.plumbline.test')).toBe(400);
-		expect(await isDemo(backend.db)).toBe(false);
-	} finally {
-		await backend.close();
-	}
-});
+it(
+	'knows no demonstration sign-in on a server started without it',
+	async () => {
+		const backend = await startBackend({ dataFolder: temporaryFolder(), seed: 'none' });
+		try {
+			expect(await signIn(backend, 'owner@demo.plumbline.test')).toBe(400);
+			expect(await isDemo(backend.db)).toBe(false);
+		} finally {
+			await backend.close();
+		}
+	},
+	PATIENCE
+);

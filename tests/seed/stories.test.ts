@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../supabase/seed/load.ts';
-import { openDatabase, type TestDatabase } from './demo-database.ts';
+import { openDatabase, PATIENCE, type TestDatabase } from './demo-database.ts';
 
 let db: TestDatabase;
 
 beforeAll(async () => {
 	db = await openDatabase();
 	await db.transaction(loadDemo);
-});
+}, PATIENCE);
 afterAll(() => db.close());
 
 type Told = { round: string; score: number | null };
