@@ -57,7 +57,8 @@ const repositoriesOnly = {
 		'no-restricted-syntax': [
 			'error',
 			{
-				selector: 'CallExpression[callee.object.name="client"][callee.property.name=/^(from|rpc)$/]',
+				selector:
+					'CallExpression[callee.object.name="client"][callee.property.name=/^(from|rpc)$/]',
 				message: 'Tables and functions are reached through src/lib/server/repositories only.'
 			},
 			{
@@ -70,7 +71,16 @@ const repositoriesOnly = {
 };
 
 export default defineConfig(
-	{ ignores: ['build/', '.svelte-kit/', '.data/', 'src/lib/paraglide/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'.data/',
+			'src/lib/paraglide/',
+			'test-results/',
+			'playwright-report/'
+		]
+	},
 	js.configs.recommended,
 	ts.configs.strict,
 	svelte.configs.recommended,

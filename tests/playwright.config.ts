@@ -28,7 +28,12 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	forbidOnly: true,
 	reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
-	use: { launchOptions, trace: 'retain-on-failure', locale: 'en-US', timezoneId: 'America/New_York' },
+	use: {
+		launchOptions,
+		trace: 'retain-on-failure',
+		locale: 'en-US',
+		timezoneId: 'America/New_York'
+	},
 	projects: [
 		{ name: 'desk', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
 		{

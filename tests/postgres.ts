@@ -16,7 +16,7 @@ const isRoot = process.getuid?.() === 0;
 const programs = findPrograms() ?? install() ?? giveUp();
 const home = mkdtempSync(join(tmpdir(), 'plumbline-postgres-'));
 const port = await freePort();
-const nobody = isRoot ? account('postgres') ?? account('nobody') ?? giveUp() : null;
+const nobody = isRoot ? (account('postgres') ?? account('nobody') ?? giveUp()) : null;
 
 initialise();
 const server = start();
@@ -27,7 +27,9 @@ await untilReady();
 const url = `postgres://plumbline@127.0.0.1:${port}/postgres`;
 const database = run('node', ['supabase/tests/run.ts'], { DATABASE_URL: url });
 const browser = run('node', ['tests/run.ts', 'browser'], { PLUMBLINE_TEST_POSTGRES: url });
-console.log(`${database.passed + browser.passed} passed, ${database.failed + browser.failed} failed`);
+console.log(
+	`${database.passed + browser.passed} passed, ${database.failed + browser.failed} failed`
+);
 process.exit(database.failed + browser.failed === 0 ? 0 : 1);
 
 function findPrograms(): string | null {
@@ -38,8 +40,9 @@ function findPrograms(): string | null {
 		: [];
 	const places = [...debians, ...(process.env.PATH ?? '').split(delimiter)];
 	return (
-		places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) ??
-		null
+		places.find(
+			(place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))
+		) ?? null
 	);
 }
 
@@ -50,7 +53,10 @@ function install(): string | null {
 }
 
 function apt(...packages: string[]): void {
-	const options = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+	const options = {
+		stdio: 'ignore' as const,
+		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+	};
 	execFileSync('apt-get', ['update', '-q'], options);
 	execFileSync('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], options);
 }
@@ -72,22 +78,42 @@ function account(name: string): { uid: number; gid: number } | null {
 function initialise(): void {
 	if (nobody) chownSync(home, nobody.uid, nobody.gid);
 	chmodSync(home, 0o700);
-	const args = ['-D', join(home, 'data'), '-U', 'plumbline', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
+	const args = [
+		'-D',
+		join(home, 'data'),
+		'-U',
+		'plumbline',
+		'-A',
+		'trust',
+		'-E',
+		'UTF8',
+		'--locale=C'
+	];
 	execFileSync(join(programs, 'initdb'), args, { stdio: 'ignore', cwd: home, ...nobody });
 }
 
 function start() {
 	const args = ['-D', join(home, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', home];
-	return spawn(join(programs, 'postgres'), [...args, '-c', 'fsync=off', '-c', 'max_connections=200'], {
-		cwd: home,
-		stdio: 'ignore',
-		...nobody
-	});
+	return spawn(
+		join(programs, 'postgres'),
+		[...args, '-c', 'fsync=off', '-c', 'max_connections=200'],
+		{
+			cwd: home,
+			stdio: 'ignore',
+			...nobody
+		}
+	);
 }
 
 async function untilReady(): Promise<void> {
 	for (let attempts = 0; attempts < 150; attempts += 1) {
-		const sql = postgres({ host: '127.0.0.1', port, user: 'plumbline', database: 'postgres', max: 1 });
+		const sql = postgres({
+			host: '127.0.0.1',
+			port,
+			user: 'plumbline',
+			database: 'postgres',
+			max: 1
+		});
 		const ready = await sql`select 1`.then(
 			() => true,
 			() => false

@@ -60,7 +60,13 @@ function types(): Count {
 function unit(): Count {
 	const file = join(RESULTS, 'unit.json');
 	rmSync(file, { force: true });
-	const ok = call('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+	const ok = call(
+		'vitest',
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${file}`
+	);
 	const { numPassedTests = 0, numFailedTests = 0 } = readJson(file);
 	return honest({ passed: numPassedTests, failed: numFailedTests }, ok);
 }

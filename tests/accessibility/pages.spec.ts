@@ -40,7 +40,9 @@ async function expectUsable(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
-	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+	const found = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
+	);
 	expect(found).toEqual([]);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 	await expect(page).toHaveTitle(/Plumbline/);

@@ -7,7 +7,12 @@ test('a director lands on her site and reads what moved', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('since the baseline');
 	await expect(page.getByText('Winter 2026 is open.')).toBeVisible();
 	await expect(page.getByRole('term').filter({ hasText: 'Fidelity, their mean' })).toBeVisible();
-	for (const title of [/criterion/, /changes? (is|are) real/, /items are at level/, /carried by|levels/]) {
+	for (const title of [
+		/criterion/,
+		/changes? (is|are) real/,
+		/items are at level/,
+		/carried by|levels/
+	]) {
 		await expect(page.getByRole('heading', { level: 2, name: title }).first()).toBeVisible();
 	}
 });
@@ -23,7 +28,10 @@ test('the trends run along the calendar or along the age of the site', async ({ 
 });
 
 test('an item opens with its anchors, its rounds and the next steps', async ({ page }) => {
-	await page.getByRole('link', { name: /^Evenings and weekends/ }).first().click();
+	await page
+		.getByRole('link', { name: /^Evenings and weekends/ })
+		.first()
+		.click();
 	await expect(page).toHaveURL(/\/items\/evenings_and_weekends$/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Evenings and weekends');
 	await expect(page.getByRole('listitem').filter({ hasText: 'roster' }).first()).toBeVisible();

@@ -31,7 +31,10 @@ test('what the address does not know is dropped, never an error', async ({ page 
 });
 
 test('a site is highlighted in every chart, and the address says so', async ({ page }) => {
-	await page.getByRole('link', { name: /Harbor House/ }).first().click();
+	await page
+		.getByRole('link', { name: /Harbor House/ })
+		.first()
+		.click();
 	await expect(page).toHaveURL(/site=/);
 	await expect(page.getByText(/Harbor House/).first()).toBeVisible();
 	await page.getByRole('link', { name: 'Open the site' }).click();
@@ -42,7 +45,9 @@ test('a site is highlighted in every chart, and the address says so', async ({ p
 test('one program narrows the charts to its sites', async ({ page }) => {
 	const programs = await page.request.get('/compare');
 	expect(programs.status()).toBe(200);
-	const id = /value="([0-9a-f-]{36})"[^>]*>\s*(?:<[^>]+>\s*)*Outreach/.exec(await programs.text())?.[1];
+	const id = /value="([0-9a-f-]{36})"[^>]*>\s*(?:<[^>]+>\s*)*Outreach/.exec(
+		await programs.text()
+	)?.[1];
 	expect(id).toBeDefined();
 	await page.goto(`/compare?program=${id}`);
 	await expect(page.getByText(/3 sites, 8 rounds/)).toBeVisible();

@@ -55,7 +55,11 @@ test('a form sent from another site is refused', async ({ request, app }) => {
 
 test('an address that is no page answers with a sentence', async ({ page, signIn }) => {
 	await signIn('director');
-	for (const address of ['/nothing', '/sites/not-an-id', '/sites/00000000-0000-4000-8000-000000000000']) {
+	for (const address of [
+		'/nothing',
+		'/sites/not-an-id',
+		'/sites/00000000-0000-4000-8000-000000000000'
+	]) {
 		const reply = await page.goto(address);
 		expect(reply?.status()).toBe(404);
 		await expect(page.getByRole('main')).toContainText(/[a-z]+\./);

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../../src/tokens.css', import.meta.url), 'utf8');
 const TOKEN = /--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g;
-const tokens = new Map([...css.matchAll(TOKEN)].map(([, name, light, dark]) => [name, { light, dark }]));
+const tokens = new Map(
+	[...css.matchAll(TOKEN)].map(([, name, light, dark]) => [name, { light, dark }])
+);
 
 const HUES = ['teal', 'indigo', 'ochre'];
 const GROUNDS = ['paper', 'raise', 'band-0', 'band-1'];
@@ -11,8 +13,12 @@ const TEXTS = ['ink', 'ink-2', 'ink-3', 'danger', ...HUES];
 
 /** WCAG 2.2 asks 4.5 of text and 3 of marks and the edges of controls. */
 const pairs: [string, string, number][] = [
-	...TEXTS.flatMap((text) => GROUNDS.map((ground): [string, string, number] => [text, ground, 4.5])),
-	...HUES.flatMap((hue) => [0, 1, 2, 3].map((level): [string, string, number] => [`on-${level}`, `${hue}-${level}`, 4.5])),
+	...TEXTS.flatMap((text) =>
+		GROUNDS.map((ground): [string, string, number] => [text, ground, 4.5])
+	),
+	...HUES.flatMap((hue) =>
+		[0, 1, 2, 3].map((level): [string, string, number] => [`on-${level}`, `${hue}-${level}`, 4.5])
+	),
 	...HUES.map((hue): [string, string, number] => ['ink', `${hue}-wash`, 4.5]),
 	...HUES.map((hue): [string, string, number] => [hue, `${hue}-wash`, 4.5]),
 	['edge', 'paper', 3],
@@ -23,7 +29,9 @@ const pairs: [string, string, number][] = [
 
 describe.each(['light', 'dark'] as const)('in the %s', (appearance) => {
 	it.each(pairs)('%s on %s reaches %d to 1', (front, back, least) => {
-		expect(contrast(colour(front, appearance), colour(back, appearance))).toBeGreaterThanOrEqual(least);
+		expect(contrast(colour(front, appearance), colour(back, appearance))).toBeGreaterThanOrEqual(
+			least
+		);
 	});
 });
 

@@ -11,9 +11,15 @@ const site = (name: string, program: string): Site => ({
 });
 
 it('puts sites under their program, programs by name', () => {
-	const groups = groupByProgram([site('b', 'Outreach'), site('a', 'Drop-in'), site('c', 'Outreach')]);
-	expect(groups.map(({ program, sites }) => [program.name, sites.map(({ name }) => name)])).toEqual([
-		['Drop-in', ['a']],
-		['Outreach', ['b', 'c']]
+	const groups = groupByProgram([
+		site('b', 'Outreach'),
+		site('a', 'Drop-in'),
+		site('c', 'Outreach')
 	]);
+	expect(groups.map(({ program, sites }) => [program.name, sites.map(({ name }) => name)])).toEqual(
+		[
+			['Drop-in', ['a']],
+			['Outreach', ['b', 'c']]
+		]
+	);
 });

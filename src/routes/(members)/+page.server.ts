@@ -6,6 +6,7 @@ import type { PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ parent }) => {
 	const { membership } = await parent();
 	const [only, ...others] = membership.siteIds;
-	if (membership.role === 'director' && only && others.length === 0) redirect(303, `/sites/${only}`);
+	if (membership.role === 'director' && only && others.length === 0)
+		redirect(303, `/sites/${only}`);
 	redirect(303, `/${placesFor(membership)[0]}`);
 };

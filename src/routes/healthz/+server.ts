@@ -6,6 +6,7 @@ const PATIENCE = 2_000;
 
 /** Answers ok only when the database answers within two seconds. */
 export const GET: RequestHandler = async ({ locals }) => {
-	if (await isAnswering(locals.client, PATIENCE)) return json({ status: 'ok', database: 'answering' });
+	if (await isAnswering(locals.client, PATIENCE))
+		return json({ status: 'ok', database: 'answering' });
 	return json({ status: 'unavailable', database: 'not answering' }, { status: 503 });
 };

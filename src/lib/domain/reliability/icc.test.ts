@@ -35,11 +35,30 @@ describe('ICC(2,1)', () => {
 	});
 
 	it('is 1 when both raters always agree and sites differ', () => {
-		expect(icc21(meanSquaresOfPairs(sumsOf([[10, 10], [40, 40], [90, 90]])))).toBeCloseTo(1);
+		expect(
+			icc21(
+				meanSquaresOfPairs(
+					sumsOf([
+						[10, 10],
+						[40, 40],
+						[90, 90]
+					])
+				)
+			)
+		).toBeCloseTo(1);
 	});
 
 	it('is undefined when nothing varies, or with a single target', () => {
-		expect(icc21(meanSquaresOfPairs(sumsOf([[50, 50], [50, 50]])))).toBeNull();
+		expect(
+			icc21(
+				meanSquaresOfPairs(
+					sumsOf([
+						[50, 50],
+						[50, 50]
+					])
+				)
+			)
+		).toBeNull();
 		expect(icc21(meanSquaresOfPairs(sumsOf([[50, 60]])))).toBeNull();
 	});
 

@@ -20,10 +20,7 @@ export async function listGoals(client: Client, siteId: string): Promise<Goal[]>
 }
 
 /** The organization's milestones the caller may read, oldest first. */
-export async function listMilestones(
-	client: Client,
-	organizationId: string
-): Promise<Milestone[]> {
+export async function listMilestones(client: Client, organizationId: string): Promise<Milestone[]> {
 	const rows = unwrap(
 		await client
 			.from('milestones')
