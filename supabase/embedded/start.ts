@@ -5,6 +5,7 @@ import { AlreadyRunning } from './lock.ts';
 import { MigrationRefused } from './migrate.ts';
 import { RoleHeldBack } from './prepare.ts';
 import { type Running, runUntilTold } from './run.ts';
+import { holdsDemo, SeedRefused } from './seed.ts';
 import { listen } from './server.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { loadSite } from './site.ts';
@@ -12,6 +13,15 @@ import { welcome } from './welcome.ts';
 
 const root = join(import.meta.dirname, '../..');
 const buildFolder = join(root, 'build');
+
+const KINDS_FOR_PEOPLE = [
+	SettingsError,
+	BuildFailed,
+	AlreadyRunning,
+	MigrationRefused,
+	RoleHeldBack,
+	SeedRefused
+];
 
 try {
 	const settings = readSettings(process.env);
@@ -27,7 +37,8 @@ async function start(settings: Settings): Promise<Running> {
 	const { backing, ...options } = settings;
 	const databaseUrl = backing.kind === 'postgres' ? backing.databaseUrl : null;
 	const backend: Backend = await startBackend({ ...options, databaseUrl, buildFolder });
-	console.info(welcome(settings, backend.port, backend.setupKey));
+	const demo = await holdsDemo(backend.db, join(root, 'supabase'));
+	console.info(welcome({ ...settings, demo }, backend.port, backend.setupKey));
 	return backend;
 }
 
@@ -49,7 +60,5 @@ function isForPeople(error: unknown): error is Error {
 		error.message = `PORT ${'port' in error ? error.port : ''} is taken by another program. Stop it, or set PORT to another number.`;
 		return true;
 	}
-	return [SettingsError, BuildFailed, AlreadyRunning, MigrationRefused, RoleHeldBack].some(
-		(kind) => error instanceof kind
-	);
+	return KINDS_FOR_PEOPLE.some((kind) => error instanceof kind);
 }

@@ -1,11 +1,15 @@
 import type { Settings } from './settings.ts';
 
 /** What `npm start` says once everything stands. `setupKey` null: there is an organization. */
-export function welcome(settings: Settings, port: number, setupKey: string | null): string {
+export function welcome(
+	settings: Settings & { demo: boolean },
+	port: number,
+	setupKey: string | null
+): string {
 	const address = settings.origin ?? `http://localhost:${port}`;
 	const lines = [`Plumbline is at ${address}`, `The data is in ${whereData(settings)}`];
 	if (setupKey) lines.push(`Set up your organization at ${address}/setup?key=${setupKey}`);
-	else if (settings.seed === 'demo') lines.push(...demoSignIns);
+	else if (settings.demo) lines.push(...demoSignIns);
 	return lines.join('\n');
 }
 

@@ -55,9 +55,9 @@ describe('the server', () => {
 
 	it('answers a request under way before it closes', async () => {
 		const gate = Promise.withResolvers<Response>();
-		const arrived = Promise.withResolvers<void>();
+		const arrived = Promise.withResolvers<null>();
 		const api = () => {
-			arrived.resolve();
+			arrived.resolve(null);
 			return gate.promise;
 		};
 		const { port, close } = await listen({ api, site: null, ready: true }, '127.0.0.1', 0);

@@ -72,14 +72,14 @@ describe('a queue', () => {
 	it('starts nothing before what came first has ended', async () => {
 		const exclusive = createQueue();
 		const order: string[] = [];
-		const gate = Promise.withResolvers<void>();
+		const gate = Promise.withResolvers<null>();
 		const first = exclusive(async () => {
 			order.push('first begins');
 			await gate.promise;
 			order.push('first ends');
 		});
 		const second = exclusive(async () => void order.push('second'));
-		gate.resolve();
+		gate.resolve(null);
 		await Promise.all([first, second]);
 		expect(order).toEqual(['first begins', 'first ends', 'second']);
 	});
