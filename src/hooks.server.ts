@@ -13,7 +13,7 @@ const HEADERS = {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.client = createClient(event.cookies);
+	event.locals.client = createClient(event.cookies, event.url.protocol === 'https:');
 	event.locals.person = await findPerson(
 		event.locals.client,
 		event.cookies.get('organization') ?? null
@@ -36,7 +36,9 @@ function requireMember(person: App.Locals['person'], url: URL) {
 /** What we did not foresee: logged with a reference, told with a sentence and the same reference. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.error_not_found() };
+	if (status === 413) return { message: m.error_too_large() };
+	if (status < 500) return { message: m.error_not_understood() };
 	const reference = crypto.randomUUID();
 	console.error(reference, event.request.method, event.url.pathname, error);
-	return { message: status === 413 ? m.error_too_large() : m.error_unexpected(), reference };
+	return { message: m.error_unexpected(), reference };
 };

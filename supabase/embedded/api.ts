@@ -4,6 +4,7 @@ import { limitGuesses } from './guesses.ts';
 import type { Keys } from './keys.ts';
 import type { Mailer } from './mailer.ts';
 import type { Store } from './store.ts';
+import { tellUninvited } from './uninvited.ts';
 
 /** Answers a request of /auth/v1 or /rest/v1. */
 export type Api = (request: Request) => Promise<Response>;
@@ -35,9 +36,9 @@ export function createApi({ store, keys, site, mailer }: ApiOptions): Api {
 		options: { server: { admin: false, disableStudio: true, disableFallback: true } }
 	});
 	app._mailer = mailer;
-	return limitGuesses((request) =>
-		isServed(request) ? store.exclusive(() => answer(app, request)) : notServed()
-	);
+	const serve: Api = (request) =>
+		isServed(request) ? store.exclusive(() => answer(app, request)) : notServed();
+	return limitGuesses(tellUninvited(serve, store));
 }
 
 async function answer(app: App, request: Request): Promise<Response> {

@@ -53,6 +53,16 @@ as $$
 		and invitations.accepted_at is null and invitations.revoked_at is null and invitations.expires_at > now()
 $$;
 
+create function private.may_sign_up(p_email text, p_metadata jsonb)
+returns boolean
+language sql
+stable
+security definer
+set search_path = ''
+return coalesce(
+	lower((private.open_invitation(p_metadata ->> 'invitation_token')).email) = lower(p_email), false
+) or private.setup_key_is_open(p_metadata ->> 'setup_key');
+
 -- No account without an invitation or a setup key. The secret does not stay in the account's metadata.
 create function private.require_invitation()
 returns trigger
@@ -62,12 +72,9 @@ set search_path = ''
 as $$
 declare
 	metadata jsonb := coalesce(new.raw_user_meta_data, '{}'::jsonb);
-	invitation public.invitations;
 begin
 	if current_setting('plumbline.loading', true) = 'on' then return new; end if;
-	invitation := private.open_invitation(metadata ->> 'invitation_token');
-	if lower(invitation.email) is distinct from lower(new.email)
-		and private.setup_key_is_open(metadata ->> 'setup_key') is not true then
+	if private.may_sign_up(new.email, metadata) is not true then
 		perform private.refuse(403, 'Plumbline is by invitation. Ask the owner of your organization for one.');
 	end if;
 	new.raw_user_meta_data := metadata - 'invitation_token' - 'setup_key';

@@ -46,7 +46,8 @@ test('nobody gets in before the organization is set up', async ({ browser }) => 
 		data: { email: 'stranger@elsewhere.example', password: 'four plain words here' },
 		headers: { apikey: await publishableKey() }
 	});
-	expect(reply.ok()).toBe(false);
+	expect(reply.status()).toBe(403);
+	expect((await reply.json()).msg).toContain('by invitation');
 	await signIn(stranger, 'stranger@elsewhere.example', 'four plain words here');
 	await expect(stranger.getByRole('alert')).toContainText('do not go together');
 	await stranger.close();

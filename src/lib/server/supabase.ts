@@ -6,8 +6,11 @@ import type { Database } from './database.types.ts';
 
 export type Client = SupabaseClient<Database>;
 
-/** A client that acts for whoever the request's cookies say; it can do no more than that person may. */
-export function createClient(cookies: Cookies): Client {
+/**
+ * A client that acts for whoever the request's cookies say; it can do no more than that person may.
+ * `secure`: the session cookie travels over https only.
+ */
+export function createClient(cookies: Cookies, secure: boolean): Client {
 	return createServerClient<Database>(
 		setting('SUPABASE_URL'),
 		setting('SUPABASE_PUBLISHABLE_KEY'),
@@ -16,7 +19,13 @@ export function createClient(cookies: Cookies): Client {
 				getAll: () => cookies.getAll(),
 				setAll: (changed) => {
 					for (const { name, value, options } of changed) {
-						cookies.set(name, value, { ...options, path: '/', httpOnly: true, sameSite: 'lax' });
+						cookies.set(name, value, {
+							...options,
+							path: '/',
+							httpOnly: true,
+							sameSite: 'lax',
+							secure
+						});
 					}
 				}
 			}

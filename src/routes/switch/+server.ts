@@ -4,10 +4,14 @@ import type { RequestHandler } from './$types.js';
 const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Remembers which organization a person with several is working in; ids of others are ignored. */
-export const POST: RequestHandler = async ({ request, cookies, locals }) => {
+export const POST: RequestHandler = async ({ request, cookies, locals, url }) => {
 	const chosen = String((await request.formData()).get('organization') ?? '');
 	if (locals.person?.memberships.some(({ organization }) => organization.id === chosen)) {
-		cookies.set('organization', chosen, { path: '/', maxAge: A_YEAR });
+		cookies.set('organization', chosen, {
+			path: '/',
+			maxAge: A_YEAR,
+			secure: url.protocol === 'https:'
+		});
 	}
 	redirect(303, '/');
 };

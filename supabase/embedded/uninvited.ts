@@ -1,0 +1,45 @@
+import type { Api } from './api.ts';
+import type { Database } from './database.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Tells people without an invitation so. The database refuses them in any case, by a trigger, but
+ * lite answers whatever a trigger says with 500 and no words.
+ */
+export function tellUninvited(api: Api, { database, exclusive }: Store): Api {
+	return async (request) => {
+		if (new URL(request.url).pathname !== '/auth/v1/signup') return api(request);
+		const { email, data } = await readAsked(request);
+		const invited = await exclusive(() => maySignUp(database, email, data));
+		return invited ? api(request) : refused();
+	};
+}
+
+/** True also where there is no rule, before any migration. */
+async function maySignUp(database: Database, email: string, data: object): Promise<boolean> {
+	const [rule] = await database.query<{ found: boolean }>(
+		`select to_regprocedure('private.may_sign_up(text, jsonb)') is not null as found`
+	);
+	if (!rule?.found) return true;
+	const [answer] = await database.query<{ may: boolean }>(
+		'select private.may_sign_up($1, $2::text::jsonb) as may',
+		[email, JSON.stringify(data)]
+	);
+	return answer?.may === true;
+}
+
+async function readAsked(request: Request): Promise<{ email: string; data: object }> {
+	const body: unknown = await request
+		.clone()
+		.json()
+		.catch(() => null);
+	if (typeof body !== 'object' || body === null) return { email: '', data: {} };
+	const email = 'email' in body && typeof body.email === 'string' ? body.email.trim() : '';
+	const data = 'data' in body && typeof body.data === 'object' ? body.data : null;
+	return { email: email.replaceAll('\0', ''), data: data ?? {} };
+}
+
+function refused(): Response {
+	const msg = 'Plumbline is by invitation. Ask the owner of your organization for one.';
+	return Response.json({ code: 403, error_code: 'signup_disabled', msg }, { status: 403 });
+}
