@@ -100,20 +100,32 @@ describe('the start', () => {
 	});
 
 	it('tells where the app is, and with what to sign in to the demonstration', () => {
-		const said = welcome(readSettings({}), 3000, null);
+		const said = welcome({ ...readSettings({}), demo: true }, 3000, null);
 		expect(said).toContain('http://localhost:3000');
 		expect(said).toContain(resolve('.data'));
 		expect(said).toContain('evaluator@demo.plumbline.test');
 	});
 
+	it('promises no demonstration where the data is real', () => {
+		const said = welcome({ ...readSettings({}), demo: false }, 3000, null);
+		expect(said).not.toContain('demo.plumbline.test');
+	});
+
 	it('tells how to set up an empty database, and no demonstration', () => {
-		const said = welcome(readSettings({ PLUMBLINE_SEED: 'none' }), 3000, 'the-key');
+		const said = welcome(
+			{ ...readSettings({ PLUMBLINE_SEED: 'none' }), demo: false },
+			3000,
+			'the-key'
+		);
 		expect(said).toContain('http://localhost:3000/setup?key=the-key');
 		expect(said).not.toContain('demo.plumbline.test');
 	});
 
 	it('does not print the password of the database', () => {
-		const settings = readSettings({ DATABASE_URL: 'postgres://u:hunter2@db:5432/x' });
+		const settings = {
+			...readSettings({ DATABASE_URL: 'postgres://u:hunter2@db:5432/x' }),
+			demo: true
+		};
 		expect(welcome(settings, 3000, null)).toContain('the database on db:5432');
 		expect(welcome(settings, 3000, null)).not.toContain('hunter2');
 	});

@@ -13,7 +13,7 @@ const PAD = 8;
 
 /**
  * Sets events in lanes so that no text runs over another or over a pole. Text stands to the right
- * of its pole, or to the left where it would pass `right`.
+ * of its pole in the lowest free lane, or to the left where no lane has room for it.
  */
 export function layoutFlags(
 	events: readonly { x: number; title: string }[],
@@ -45,11 +45,11 @@ function place(
 		{ anchor: 'start' as const, from: x, to: x + width },
 		{ anchor: 'end' as const, from: x - width, to: x }
 	].filter(({ from, to }) => from >= left && to <= right);
-	for (let lane = 0; lane < lanes; lane++) {
-		const free = sides.find(
-			(side) => !others.some((other) => collide({ ...side, x, lane }, other))
-		);
-		if (free) return { x, lane, text: title, ...free };
+	for (const side of sides) {
+		for (let lane = 0; lane < lanes; lane++) {
+			const isFree = !others.some((other) => collide({ ...side, x, lane }, other));
+			if (isFree) return { x, lane, text: title, ...side };
+		}
 	}
 	return { x, lane: 0, text: null, anchor: 'start', from: x, to: x };
 }
