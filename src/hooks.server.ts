@@ -39,6 +39,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 413) return { message: m.error_too_large() };
 	if (status < 500) return { message: m.error_not_understood() };
 	const reference = crypto.randomUUID();
-	console.error(reference, event.request.method, event.url.pathname, error);
+	// The route, not the address: an address may hold the secret of an invitation.
+	console.error(reference, event.request.method, event.route.id, error);
 	return { message: m.error_unexpected(), reference };
 };

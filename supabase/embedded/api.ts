@@ -31,7 +31,8 @@ export function createApi({ store, keys, site, mailer }: ApiOptions): Api {
 			// Who may sign up is the database's decision: a trigger asks for an invitation.
 			enable_signup: true,
 			minimum_password_length: 10,
-			email: { enable_signup: true, enable_confirmations: false }
+			// The link's secret is a hash of the address and this code: six digits could be counted through.
+			email: { enable_signup: true, enable_confirmations: false, otp_length: 32 }
 		},
 		options: { server: { admin: false, disableStudio: true, disableFallback: true } }
 	});

@@ -34,11 +34,10 @@ async function limitFailures(
 ): Promise<Response> {
 	const account = await readAccount(request);
 	if (!account) return api(request);
-	const before = await guesses.get(account);
-	if (before && before.consumedPoints >= wrongPasswords) return tooMany();
+	// Counted before the answer is known, so that many tries at once are no way round.
+	if (!(await take(guesses, account))) return tooMany();
 	const answer = await api(request);
 	if (answer.ok) await guesses.delete(account);
-	else await take(guesses, account);
 	return answer;
 }
 

@@ -208,6 +208,6 @@ end
 $$;
 
 create trigger check_response
-before insert or update of state, rating, not_applicable_reason, note, evidence_url, tally_numerator, tally_denominator
+before insert or update of item_id, instrument_version_id, state, rating, not_applicable_reason, note, evidence_url, tally_numerator, tally_denominator
 on public.responses
 for each row execute function private.check_response();

@@ -379,7 +379,12 @@ for select to authenticated using (organization_id in (select private.organizati
 
 create policy "Directors read quartiles of five or more other sites" on public.round_summaries
 for select to authenticated
-using (n >= 5 + (select private.count_my_sites()) and organization_id in (select private.organizations_as('director')));
+using (
+	n >= 5 + (select private.count_my_sites())
+	and organization_id in (select private.organizations_as('director'))
+	-- Closed rounds only: looking before and after a submission would tell one site's score.
+	and round_id in (select id from public.rounds where status = 'closed')
+);
 
 create policy "Evaluators read item counts" on public.item_counts
 for select to authenticated using (organization_id in (select private.organizations_as('evaluator')));

@@ -25,6 +25,8 @@ as $$
 		and theme_scores.site_id = sites.id and theme_scores.round_id = rounds.id
 		and theme_scores.site_id = any (p_sites) and theme_scores.round_id = any (p_rounds)
 	where themes.instrument_version_id = p_version
+		-- Nobody may keep the database busy with a list of his own making.
+		and cardinality(p_sites)::bigint * cardinality(p_rounds) <= 1000000
 $$;
 comment on function public.network_scores is 'Scores of record × 100 of these sites in these rounds, dense, theme by theme, site by site, round by round.';
 
@@ -40,7 +42,8 @@ as $$
 	with latest as (
 		select distinct on (theme_scores.theme_id, theme_scores.site_id) theme_scores.theme_id, theme_scores.score
 		from public.theme_scores
-		join public.rounds on rounds.id = theme_scores.round_id
+		-- Closed rounds only: looking before and after a submission would tell one site's score.
+		join public.rounds on rounds.id = theme_scores.round_id and rounds.status = 'closed'
 		where theme_scores.organization_id = p_organization
 			and theme_scores.instrument_version_id = p_version
 			and theme_scores.of_record and theme_scores.score is not null

@@ -188,6 +188,13 @@ begin
 	elsif exists (select from public.memberships where organization_id = p_organization and lower(email) = address) then
 		perform private.refuse(409, 'This person is already a member.');
 	end if;
+	if p_organization not in (select private.organizations_as('owner')) and exists (
+		select from public.invitations
+		where organization_id = p_organization and email = address and created_by is distinct from auth.uid()
+			and accepted_at is null and revoked_at is null and expires_at > now()
+	) then
+		perform private.refuse(409, 'Somebody else has already invited this person.');
+	end if;
 	update public.invitations set revoked_at = now()
 	where organization_id = p_organization and email = address and accepted_at is null and revoked_at is null;
 	insert into public.invitations (organization_id, email, display_name, role, site_ids, created_by)
@@ -248,7 +255,8 @@ begin
 	elsif lower(invitation.email) is distinct from private.my_email() then
 		perform private.refuse(403, 'This invitation is for another e-mail address. Sign in with that one.');
 	end if;
-	update public.invitations set accepted_at = now() where id = invitation.id and accepted_at is null;
+	update public.invitations set accepted_at = now()
+	where id = invitation.id and accepted_at is null and revoked_at is null;
 	if not found then
 		perform private.refuse(404, 'This invitation was used, withdrawn, or has expired. Ask for a new one.');
 	end if;
@@ -267,3 +275,22 @@ begin
 end
 $$;
 comment on function public.accept_invitation is 'Makes the signed-in person a member; returns the organization.';
+
+-- Who leaves, or gives up the role they invited in, leaves no open door behind.
+create function private.end_invitations_of()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	update public.invitations set revoked_at = now()
+	where organization_id = old.organization_id and created_by = old.user_id
+		and accepted_at is null and revoked_at is null;
+	return null;
+end
+$$;
+
+create trigger end_invitations_of
+after delete or update of role on public.memberships
+for each row execute function private.end_invitations_of();

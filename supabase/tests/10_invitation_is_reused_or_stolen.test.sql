@@ -1,6 +1,6 @@
 -- An invitation is for one person, once, for two weeks, until it is withdrawn.
 
-select plan(22);
+select plan(24);
 
 select tests.sign_out();
 select results_eq(
@@ -51,3 +51,13 @@ select tests.act_as_server();
 update public.invitations set expires_at = now() where id = tests.id('invitation to harbor');
 select is_empty($$ select * from public.preview_invitation('token of the invitation to harbor') $$, 'an expired one is worth nothing');
 select is_empty($$ select from private.invitation_tokens join links on links.token = token_hash $$, 'what is stored opens nothing');
+
+-- Who leaves takes their invitations along.
+select tests.sign_in('owner');
+create temporary table left_behind as
+select public.create_invitation(tests.id('harbor'), 'second-self@example.org', 'Second self', 'owner') as token;
+select isnt_empty($$ select * from public.preview_invitation((select token from left_behind)) $$, 'an owner invites another');
+select tests.act_as_server();
+update public.memberships set role = 'owner' where user_id = tests.id('evaluator');
+update public.memberships set role = 'viewer' where user_id = tests.id('owner');
+select is_empty($$ select * from public.preview_invitation((select token from left_behind)) $$, 'who stops being one leaves no open door behind');

@@ -1,7 +1,7 @@
 -- A director sees the network as quartiles of at least five other sites, and nothing from which one of them
 -- follows by taking the own ones away.
 
-select plan(17);
+select plan(19);
 
 create function pg_temp.add_sites(p_from integer, p_to integer) returns void language plpgsql as $$
 begin
@@ -26,6 +26,11 @@ select results_eq($$ select distinct n from public.round_summaries where round_i
 
 select tests.act_as_server();
 select pg_temp.add_sites(5, 5);
+select tests.sign_in('director');
+select is_empty($$ select from public.round_summaries $$, 'nor six, while the round is open and each submission would show');
+select is_empty($$ select from public.score_spread(tests.id('harbor'), tests.id('checklist')) $$, 'nor their spread');
+select tests.act_as_server();
+update public.rounds set status = 'closed' where id = tests.id('summer');
 select tests.sign_in('director');
 select results_eq($$ select distinct n from public.round_summaries $$, array[6], 'six are enough');
 select is((select count(*) from public.round_summaries), 3::bigint, 'for two themes and the fidelity score');

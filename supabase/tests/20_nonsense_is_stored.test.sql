@@ -1,6 +1,6 @@
 -- An answer says one thing, and says it properly; what is refused is refused in words.
 
-select plan(20);
+select plan(21);
 select tests.sign_in('director');
 
 create function pg_temp.save(p_item text, p_state public.answer_state, p_rating integer default null, p_reason text default null,
@@ -17,6 +17,9 @@ select throws_ok($$ select pg_temp.save('w2', 'not_applicable', null, 'No reason
 select throws_ok($$ select pg_temp.save('w4', 'not_applicable') $$, 'PT422', 'Say in a few words why this item does not apply.', 'not applicable without a reason');
 select throws_ok($$ select pg_temp.save('w4', 'not_applicable', null, '   ') $$, 'PT422', 'Say in a few words why this item does not apply.', 'or with a blank one');
 select lives_ok($$ select pg_temp.save('w4', 'not_applicable', null, 'There are no groups.') $$, 'with a reason it is taken');
+select throws_ok(
+	$$ update public.responses set item_id = tests.id('checklist w2') where assessment_id = tests.id('consensus on north in summer') and item_id = tests.id('checklist w4') $$,
+	'PT422', null, 'and is not moved to an item that applies to everybody');
 select throws_ok($$ select pg_temp.save('w2', 'rated', 1, null, repeat('x', 4001)) $$, 'PT422', null, 'a note too long to read');
 select throws_ok($$ select pg_temp.save('w2', 'rated', 1, null, null, 'javascript:alert(1)') $$, 'PT422', 'A link starts with http:// or https:// and has no spaces.', 'a link that runs');
 select throws_ok($$ select pg_temp.save('w2', 'rated', 1, null, null, 'https://example.org/ x') $$, 'PT422', null, 'a link with spaces');

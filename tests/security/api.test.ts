@@ -1,6 +1,7 @@
 import { createClient } from '@supabase/supabase-js';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,11 +150,13 @@ describe('signing up and in', () => {
 
 		const forgetful = client();
 		const verified = await forgetful.auth.verifyOtp({ type: 'recovery', token_hash });
+		expect(verified.error).toBeNull();
 		expect(verified.data.user?.email).toBe(email);
 		const changed = await forgetful.auth.updateUser({ password: 'another long password' });
 		expect(changed.error).toBeNull();
 		const again = await client().auth.verifyOtp({ type: 'recovery', token_hash });
 		expect(again.error).not.toBeNull();
+		expect(sixDigitSecrets(email).has(token_hash)).toBe(false);
 	});
 
 	it('is slowed down after many wrong passwords, for that account only', async () => {
@@ -170,3 +173,15 @@ describe('signing up and in', () => {
 		expect(error).toBeNull();
 	});
 });
+
+/** Every secret a link could carry if its code had six digits: a million, quickly tried. */
+function sixDigitSecrets(email: string): Set<string> {
+	const codes = Array.from({ length: 1_000_000 }, (_, code) => String(code).padStart(6, '0'));
+	return new Set(
+		codes.map((code) =>
+			createHash('sha256')
+				.update(email + code)
+				.digest('hex')
+		)
+	);
+}

@@ -9,7 +9,8 @@ export class Refusal extends Error {
 	constructor(cause: PostgrestError, status: number) {
 		super(cause.message, { cause });
 		this.status = status;
-		this.detail = cause.details ?? '';
+		// Only our own refusals speak to people; the database's own details repeat rows.
+		this.detail = cause.code.startsWith('PT') ? (cause.details ?? '') : '';
 	}
 }
 

@@ -7,7 +7,7 @@ export type Admission = { invitation_token: string } | { setup_key: string };
 /** False when e-mail and password do not go together; the two are not told apart. */
 export async function signIn(client: Client, email: string, password: string): Promise<boolean> {
 	const { error } = await client.auth.signInWithPassword({ email, password });
-	return wasTaken(error, [400, 401, 403, 422]);
+	return wasTaken(error, [400, 401, 403, 422, 429]);
 }
 
 /**

@@ -17,7 +17,8 @@ export const actions: Actions = {
 		const { email } = read.data;
 		if ((await mails.wait(email)) === null) {
 			await mails.count(email);
-			await requestRecovery(locals.client, email);
+			// Not waited for: the time an answer takes would tell whose address has an account.
+			requestRecovery(locals.client, email).catch((cause: unknown) => console.error(cause));
 		}
 		return { sentTo: email };
 	}

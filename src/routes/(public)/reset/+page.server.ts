@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import { newPassword } from '$lib/fields.ts';
 import { m } from '$lib/messages.ts';
 import { readForm } from '$lib/server/form.ts';
+import { createLimit } from '$lib/server/limit.ts';
 import { changePassword, redeemRecovery } from '$lib/server/repositories/accounts.ts';
 import { refuse } from '../../refuse.ts';
 import type { Actions, PageServerLoad } from './$types.js';
+
+/** Nobody finds a secret by trying. */
+const tries = createLimit(10, 15);
 
 const Choice = v.object({ password: newPassword });
 
@@ -15,8 +19,11 @@ export const load: PageServerLoad = ({ url }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, locals, url }) => {
+	default: async ({ request, locals, url, getClientAddress }) => {
 		const secret = requireSecret(url);
+		const minutes = await tries.wait(getClientAddress());
+		if (minutes !== null) return refuse(429, m.sign_in_limited({ minutes }), {});
+		await tries.count(getClientAddress());
 		const read = readForm(Choice, await request.formData());
 		if ('problem' in read) return read.problem;
 		if (!(await redeemRecovery(locals.client, secret))) return refuse(410, m.reset_gone(), {});
