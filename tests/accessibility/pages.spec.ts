@@ -4,7 +4,19 @@ import { alive, expect, test, type DemoRole } from '../fixtures/app.ts';
 
 /** Every page each role reaches from the header, and the ones behind them. */
 const PAGES: Record<DemoRole, readonly string[]> = {
-	owner: ['/network', '/people', '/sites', '/compare', '/checklist', '/methods'],
+	owner: [
+		'/network',
+		'/network/settings',
+		'/network/programs/new',
+		'/network/sites/new',
+		'/network/rounds/new',
+		'/people',
+		'/people/invite',
+		'/sites',
+		'/compare',
+		'/checklist',
+		'/methods'
+	],
 	evaluator: ['/compare', '/sites', '/rate', '/network', '/checklist', '/methods'],
 	director: ['/', '/rate', '/people', '/checklist', '/methods'],
 	staff: ['/rate', '/sites', '/checklist', '/methods'],
@@ -34,6 +46,35 @@ for (const [role, addresses] of Object.entries(PAGES) as [DemoRole, readonly str
 		}
 	});
 }
+
+test.describe('while rating', () => {
+	test.use({ writes: true });
+
+	test('a director can use the checklist, its review and an item of her site', async ({
+		page,
+		signIn
+	}) => {
+		await signIn('director');
+		await page
+			.getByRole('link', { name: /^Evenings and weekends/ })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/\/items\//);
+		await expectUsable(page);
+		await page.goto('/rate');
+		await alive(page);
+		await page.getByRole('button', { name: /^Start/ }).click();
+		await page.waitForURL(/\/assessments\//);
+		await alive(page);
+		await expectUsable(page);
+		await page.getByRole('radio', { name: /^2/ }).check({ force: true });
+		await expect(page.getByText(/^Saved/)).toBeVisible();
+		await expectUsable(page);
+		await page.goto(page.url().replace(/\/[^/]*$/, '/review'));
+		await alive(page);
+		await expectUsable(page);
+	});
+});
 
 /** No axe violation, one heading of the first level, a title, and no sideways scrolling. */
 async function expectUsable(page: Page): Promise<void> {

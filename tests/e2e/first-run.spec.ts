@@ -299,8 +299,16 @@ async function mailsTo(address: string): Promise<Mail[]> {
 
 /** The path of the password link in the mail to this address. */
 async function mailedLink(address: string): Promise<string> {
-	const texts = (await mailsTo(address)).map(({ text }) => text).join('\n');
-	return /\/reset\?token_hash=\S+/.exec(texts)?.[0] ?? '/reset';
+	let link: string | undefined;
+	// The page answers before the mail is written.
+	await expect
+		.poll(async () => {
+			const texts = (await mailsTo(address)).map(({ text }) => text).join('\n');
+			link = /\/reset\?token_hash=\S+/.exec(texts)?.[0];
+			return link;
+		})
+		.toBeDefined();
+	return link ?? '';
 }
 
 async function publishableKey(): Promise<string> {
