@@ -17,8 +17,8 @@ export const actions: Actions = {
 		const { email } = read.data;
 		if ((await mails.wait(email)) === null) {
 			await mails.count(email);
-			// Not waited for: the time an answer takes would tell whose address has an account.
-			requestRecovery(locals.client, email).catch((cause: unknown) => console.error(cause));
+			// A mail that cannot be sent must not tell whose address has an account.
+			await requestRecovery(locals.client, email).catch((cause: unknown) => console.error(cause));
 		}
 		return { sentTo: email };
 	}
