@@ -223,6 +223,7 @@ test('an account that exists joins with its own password', async ({ browser }) =
 	await person.getByRole('button', { name: 'Join' }).click();
 	await expect(person.getByRole('alert')).toContainText('already an account');
 	await person.getByRole('link', { name: 'I already have a Plumbline account' }).click();
+	await expect(person.getByText('Sign in with the password you already have.')).toBeVisible();
 	await person.getByLabel('Password').fill(PASSWORD);
 	await person.getByRole('button', { name: 'Sign in and join' }).click();
 	await expect(person).toHaveURL(PEOPLE.evaluator.lands);
