@@ -16,7 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 /** Written by the build itself. */
-const generated = new Set(['paraglide']);
+const generated = new Set(['paraglide', '.meta.json', 'README.md', '.gitignore', 'cache']);
 
 /** The app could not be built. The message is meant for people. */
 export class BuildFailed extends Error {
