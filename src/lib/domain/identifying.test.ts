@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIdentifying, redact } from './identifying.ts';
+import { findIdentifying, findIdentifyingInLink, redact } from './identifying.ts';
 
 const kindsIn = (text: string) =>
 	findIdentifying(text).map(({ kind, text: found }) => `${kind}: ${found}`);
@@ -74,6 +74,39 @@ describe('an ordinary program note stays quiet', () => {
 		'Monday, 15 people came. Training, 12 hours.'
 	])('“%s”', (text) => {
 		expect(kindsIn(text)).toEqual([]);
+	});
+});
+
+describe('what a link gives away is found', () => {
+	it.each([
+		['https://drive.example.org/Case%204711%20plan.pdf', 'case_number: Case 4711'],
+		['https://drive.example.org/case_4711_plan.pdf', 'case_number: case 4711'],
+		['https://drive.example.org/plans/client-4711.pdf', 'case_number: client-4711'],
+		['https://drive.example.org/JV-2024-00123.pdf', 'case_number: JV-2024-00123'],
+		['https://drive.example.org/J.M.%20plan.docx', 'initials: J.M.'],
+		['https://drive.example.org/dob_March_12_2009', 'date: dob March 12'],
+		['https://drive.example.org/plan?for=ana@example.org', 'email: ana@example.org'],
+		['https://drive.example.org/plan?for=ana%40example.org', 'email: ana@example.org'],
+		['https://ana@example.org/plan', 'email: ana@example.org'],
+		['https://social.example.org/@sunny.girl', 'handle: @sunny.girl'],
+		['https://drive.example.org/1420+Maple+Ave.pdf', 'address: 1420 Maple Ave.'],
+		['https://drive.example.org/#a%2015-year-old', 'age: 15-year-old']
+	])('in %s', (link, expected) => {
+		expect(findIdentifyingInLink(link).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+			expected
+		]);
+	});
+
+	it.each([
+		'https://docs.example.org/document/d/1AbC-dEf_GhIjK123456789lMnO/edit#gid=1234567890',
+		'https://wiki.example.org/spaces/team/pages/123456789/Supervision+log',
+		'https://share.example.org/Shared%20Documents/team-meeting-2026-03-12.pdf',
+		'https://share.example.org/550e8400-e29b-41d4-a716-446655440000?v=%E6%97%A5%ff',
+		'https://elm-street.example.org/policy_4.2.pdf?intake=2026',
+		'https://drive.example.org/Supervision%20log%20Q3%202026.xlsx',
+		'not a link yet'
+	])('but not in %s', (link) => {
+		expect(findIdentifyingInLink(link)).toEqual([]);
 	});
 });
 

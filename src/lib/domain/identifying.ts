@@ -22,29 +22,43 @@ const NO_STREET_NAME =
 const NO_INITIALS =
 	'(?:U\\.\\s?S(?:\\.\\s?A)?|U\\.\\s?K|U\\.\\s?N|D\\.\\s?C|N\\.\\s?Y|L\\.\\s?A|N\\.\\s?J|P\\.\\s?O|Q\\.\\s?A|H\\.\\s?R|I\\.\\s?D|I\\.\\s?T|P\\.\\s?S|E\\.\\s?R|R\\.\\s?N|M\\.\\s?D|B\\.\\s?A|M\\.\\s?A|A\\.\\s?M|P\\.\\s?M)\\.';
 
+type Pattern = {
+	kind: IdentifyingKind;
+	pattern: RegExp;
+	/** True where links carry the like for reasons of their own: the number or the day of a document. */
+	isUsualInLinks?: true;
+};
+
 /** Earlier patterns win where two overlap, so the more telling kinds stand first. */
-const PATTERNS: readonly { kind: IdentifyingKind; pattern: RegExp }[] = [
+const PATTERNS: readonly Pattern[] = [
 	{ kind: 'email', pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
 	{ kind: 'handle', pattern: /(?<![\p{L}\d@])@[a-z][\w.]{2,29}/giu },
 	{ kind: 'case_number', pattern: /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/gu },
 	{
 		kind: 'case_number',
 		pattern:
-			/(?<!\p{L})(?:case|file|docket|referral|client|client id|mrn|record|intake)\s*(?:no\.?|nr\.?|number|id|#)?\s*[:#]?\s*(?=[a-z-]{0,5}\d)[a-z]{0,4}-?\d[\w-]{2,}(?![\p{L}\d])/giu
+			/(?<!\p{L})(?:case|file|docket|referral|client|client id|mrn|record|intake)\s*(?:no\.?|nr\.?|number|id|#)?\s*[:#-]?\s*(?!(?:19|20)\d{2}(?![\w-]))(?=[a-z-]{0,5}\d)[a-z]{0,4}-?\d[\w-]{2,}(?![\p{L}\d])/giu
 	},
-	{ kind: 'date', pattern: /(?<![\d/.-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])/gu },
+	{
+		kind: 'date',
+		pattern: /(?<![\d/.-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])/gu,
+		isUsualInLinks: true
+	},
 	{
 		kind: 'date',
 		pattern:
-			/(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})(?![\d/]|[.-]\d)/gu
+			/(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:19|20)\d{2}|\d{2})(?![\d/]|[.-]\d)/gu,
+		isUsualInLinks: true
 	},
 	{
 		kind: 'date',
-		pattern: new RegExp(`(?<!\\p{L})${MONTH}\\s+${DAY}\\s*,?\\s+${YEAR}(?!\\d)`, 'giu')
+		pattern: new RegExp(`(?<!\\p{L})${MONTH}\\s+${DAY}\\s*,?\\s+${YEAR}(?!\\d)`, 'giu'),
+		isUsualInLinks: true
 	},
 	{
 		kind: 'date',
-		pattern: new RegExp(`(?<!\\d)${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}(?!\\d)`, 'giu')
+		pattern: new RegExp(`(?<!\\d)${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}(?!\\d)`, 'giu'),
+		isUsualInLinks: true
 	},
 	{
 		kind: 'date',
@@ -81,7 +95,11 @@ const PATTERNS: readonly { kind: IdentifyingKind; pattern: RegExp }[] = [
 	},
 	{ kind: 'address', pattern: /(?<!\p{L})[A-Z]{2}\s+\d{5}(?:-\d{4})?(?!\d)/gu },
 	{ kind: 'case_number', pattern: /(?<![\p{L}\d-])[A-Z]{1,4}-?(?:\d{2,4}-)?\d{4,}(?![\p{L}\d])/gu },
-	{ kind: 'case_number', pattern: /(?<![\p{L}\d.,$€£])\d{6,}(?![\d,]|\.\d|%)/gu },
+	{
+		kind: 'case_number',
+		pattern: /(?<![\p{L}\d.,$€£])\d{6,}(?![\d,]|\.\d|%)/gu,
+		isUsualInLinks: true
+	},
 	{
 		kind: 'age',
 		pattern:
@@ -117,8 +135,35 @@ const PATTERNS: readonly { kind: IdentifyingKind; pattern: RegExp }[] = [
  * ("March 2026", "12 of 15"), so an empty answer does not mean that a text is safe.
  */
 export function findIdentifying(text: string): Finding[] {
+	return find(text, PATTERNS);
+}
+
+/**
+ * What a link gives away by its wording, as `…/Case%204711_J.M.pdf` does. Positions are those in the
+ * readable text behind the host, so they serve to quote a finding and not to cut it out.
+ */
+export function findIdentifyingInLink(link: string): Finding[] {
+	return find(
+		readable(link),
+		PATTERNS.filter(({ isUsualInLinks }) => !isUsualInLinks)
+	);
+}
+
+/** The words of a link as a person reads them: decoded, without the host, spaces for their stand-ins. */
+function readable(link: string): string {
+	const words = link.replace(/^[a-z]+:\/\/[^/?#@]*(?=[/?#]|$)/i, '').replace(/[_+]/g, ' ');
+	return words.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+		try {
+			return decodeURIComponent(encoded);
+		} catch {
+			return encoded;
+		}
+	});
+}
+
+function find(text: string, patterns: readonly Pattern[]): Finding[] {
 	const found: Finding[] = [];
-	for (const { kind, pattern } of PATTERNS) {
+	for (const { kind, pattern } of patterns) {
 		for (const match of text.matchAll(pattern)) {
 			const finding = {
 				kind,

@@ -6,7 +6,7 @@ import type { SaveOutcome, SendAnswer } from '../outbox/send-answer.ts';
 export type After = (milliseconds: number, call: () => void) => () => void;
 
 /** Texts that are not sent before the rater has looked at them, per field. */
-type HeldBack = { note?: string; notApplicableReason?: string };
+type HeldBack = { note?: string; notApplicableReason?: string; evidenceUrl?: string };
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;

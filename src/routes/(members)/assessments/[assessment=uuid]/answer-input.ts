@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { findIdentifying, type Finding } from '$lib/domain/identifying.ts';
+import { findIdentifying, findIdentifyingInLink, type Finding } from '$lib/domain/identifying.ts';
 import { m } from '$lib/messages.ts';
 
 const MOST = 1_000_000;
@@ -101,9 +101,20 @@ function numberOf(form: FormData, name: string): number | string | null {
 	return /^\d{1,9}$/.test(typed) ? Number(typed) : typed || null;
 }
 
-/** What of an answer looks identifying and was not looked at yet, per field. */
-export function findHeldBack(answer: AnswerGiven): { note: Finding[]; reason: Finding[] } {
-	const find = (given: string | null) =>
-		answer.confirmed || given === null ? [] : findIdentifying(given);
-	return { note: find(answer.note), reason: find(answer.notApplicableReason) };
+export type FreeField = 'note' | 'notApplicableReason' | 'evidenceUrl';
+
+/** What looks identifying in each field of an answer, whether the rater looked at it or not. */
+export function findInAnswer(answer: AnswerGiven): Record<FreeField, Finding[]> {
+	return {
+		note: findIdentifying(answer.note ?? ''),
+		notApplicableReason: findIdentifying(answer.notApplicableReason ?? ''),
+		evidenceUrl: findIdentifyingInLink(answer.evidenceUrl ?? '')
+	};
+}
+
+/** The fields that look identifying and were not looked at yet. */
+export function listHeldBack(answer: AnswerGiven): FreeField[] {
+	if (answer.confirmed) return [];
+	const found = findInAnswer(answer);
+	return (Object.keys(found) as FreeField[]).filter((field) => found[field].length > 0);
 }

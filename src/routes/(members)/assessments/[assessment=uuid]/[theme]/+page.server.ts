@@ -1,11 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { findIdentifying, redact } from '$lib/domain/identifying.ts';
+import { redact } from '$lib/domain/identifying.ts';
 import { m } from '$lib/messages.ts';
 import { attempt } from '$lib/server/form.ts';
 import { findAnswer, saveResponse } from '$lib/server/repositories/assessments.ts';
 import type { Client } from '$lib/server/supabase.ts';
-import { AnswerInput, findHeldBack, readAnswerForm, type AnswerGiven } from '../answer-input.ts';
+import {
+	AnswerInput,
+	findInAnswer,
+	listHeldBack,
+	readAnswerForm,
+	type AnswerGiven,
+	type FreeField
+} from '../answer-input.ts';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
@@ -15,30 +22,40 @@ export const actions: Actions = {
 		const given = v.safeParse(AnswerInput, readAnswerForm(form));
 		if (!given.success) return refuse(422, given.issues[0].message, form);
 		const answer = form.get('identifying') === 'take_out' ? takeOut(given.output) : given.output;
-		const held = findHeldBack(answer);
-		const sent = {
-			...answer,
-			...(held.note.length > 0 && { note: await storedNote(locals.client, params, answer) })
-		};
-		if (held.reason.length > 0) return refuse(422, m.input_identifying(), form);
+		const held = listHeldBack(answer);
+		if (held.includes('notApplicableReason')) return refuse(422, m.input_identifying(), form);
+		const sent = await keepStored(locals.client, params.assessment, answer, held);
 		const saved = await attempt(() => saveResponse(locals.client, params.assessment, sent), form);
 		if ('problem' in saved) return refuse(saved.problem.status, saved.problem.data.message, form);
-		if (held.note.length > 0) return refuse(422, null, form);
+		if (held.length > 0) return refuse(422, null, form);
 		redirect(303, `${url.pathname}?item=${url.searchParams.get('item') ?? ''}`);
 	}
 };
 
 function takeOut(answer: AnswerGiven): AnswerGiven {
-	const clean = (text: string | null) => text && redact(text, findIdentifying(text));
+	const found = findInAnswer(answer);
+	const { note, notApplicableReason, evidenceUrl } = answer;
 	return {
 		...answer,
-		note: clean(answer.note),
-		notApplicableReason: clean(answer.notApplicableReason)
+		note: note && redact(note, found.note),
+		notApplicableReason:
+			notApplicableReason && redact(notApplicableReason, found.notApplicableReason),
+		// A link with a piece cut out leads nowhere.
+		evidenceUrl: found.evidenceUrl.length > 0 ? null : evidenceUrl
 	};
 }
 
-async function storedNote(client: Client, params: { assessment: string }, answer: AnswerGiven) {
-	return (await findAnswer(client, params.assessment, answer.itemId))?.note ?? null;
+/** The answer with what is held back left as it is stored, so that the rest can be saved. */
+async function keepStored(
+	client: Client,
+	assessmentId: string,
+	answer: AnswerGiven,
+	held: readonly FreeField[]
+): Promise<AnswerGiven> {
+	if (held.length === 0) return answer;
+	const stored = await findAnswer(client, assessmentId, answer.itemId);
+	const kept = held.map((field) => [field, stored?.[field] ?? null] as const);
+	return { ...answer, ...Object.fromEntries(kept) };
 }
 
 function refuse(status: number, message: string | null, form: FormData) {
@@ -51,6 +68,7 @@ function refuse(status: number, message: string | null, form: FormData) {
 		message,
 		itemId: typed('itemId'),
 		note: typed('note'),
+		evidenceUrl: typed('evidenceUrl'),
 		notApplicableReason: isNotApplicable ? typed('notApplicableReason') : null
 	});
 }

@@ -4,7 +4,7 @@ import { m } from '$lib/messages.ts';
 import { findAnswer, saveResponse } from '$lib/server/repositories/assessments.ts';
 import type { Client } from '$lib/server/supabase.ts';
 import { Refusal } from '$lib/server/unwrap.ts';
-import { AnswerInput, findHeldBack, type AnswerGiven } from '../answer-input.ts';
+import { AnswerInput, listHeldBack, type AnswerGiven } from '../answer-input.ts';
 import type { RequestHandler } from './$types.js';
 
 /** Saves one answer as it is given: 200 with its revision, or a 4xx with a sentence. */
@@ -13,8 +13,7 @@ export const POST: RequestHandler = async ({ request, params, locals }) => {
 	if (body === undefined) return refuse(400, m.input_body());
 	const given = v.safeParse(AnswerInput, body);
 	if (!given.success) return refuse(422, given.issues[0].message);
-	const held = findHeldBack(given.output);
-	if (held.note.length + held.reason.length > 0) return refuse(422, m.input_identifying());
+	if (listHeldBack(given.output).length > 0) return refuse(422, m.input_identifying());
 	return save(locals.client, params.assessment, given.output);
 };
 
