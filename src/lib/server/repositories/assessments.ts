@@ -144,6 +144,11 @@ export async function submitAssessment(client: Client, assessmentId: string): Pr
 	unwrap(await client.rpc('submit_assessment', { p_assessment: assessmentId }));
 }
 
+/** Shows a submitted visit to its site, or makes a consensus the score of record; once and for all. */
+export async function finalizeAssessment(client: Client, assessmentId: string): Promise<void> {
+	unwrap(await client.rpc('finalize_assessment', { p_assessment: assessmentId }));
+}
+
 /** The scores of one submitted assessment; no themes while it is a draft. */
 export type SheetScores = {
 	themes: ReadonlyMap<string, { score: number | null; coverage: Coverage }>;
