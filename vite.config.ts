@@ -2,6 +2,9 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that need a real PostgreSQL server run where there is one: in `npm run test:postgres`. */
+const onPostgres = process.env.PLUMBLINE_TEST_POSTGRES !== undefined;
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -12,7 +15,9 @@ export default defineConfig({
 		sveltekit()
 	],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		include: onPostgres
+			? ['tests/**/*.postgres.test.ts']
+			: ['src/**/*.test.ts', 'tests/**/!(*.postgres).test.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		maxWorkers: 2,

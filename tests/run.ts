@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted, honest, type Count } from './harness/counted.ts';
 
 /*
  * npm test: every suite, one after the other, all of them even if one fails, and a count at the end.
  * `node tests/run.ts unit database` runs only those.
  */
 
-type Count = { passed: number; failed: number };
 type Suite = { name: string; run(): Count };
 
 const ROOT = join(import.meta.dirname, '..');
@@ -75,32 +75,14 @@ function browser(): Count {
 	const file = join(RESULTS, 'browser.json');
 	rmSync(file, { force: true });
 	const ok = call('playwright', 'test', '--config', 'tests/playwright.config.ts');
-	const { expected = 0, flaky = 0, unexpected = 0 } = readJson(file).stats ?? {};
-	return honest({ passed: expected + flaky, failed: unexpected }, ok);
-}
-
-/** A runner of ours, whose last line says "N passed, N failed". */
-function counted(script: string): Count {
-	const { status, stdout } = spawnSync('node', [script], {
-		cwd: ROOT,
-		stdio: ['inherit', 'pipe', 'inherit'],
-		encoding: 'utf8',
-		maxBuffer: 256 * 1024 * 1024
-	});
-	process.stdout.write(stdout);
-	const last = /(\d+) passed, (\d+) failed\s*$/.exec(stdout);
-	return honest({ passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0) }, status === 0);
-}
-
-/** A suite that ended badly without naming a failed test failed all the same. */
-function honest({ passed, failed }: Count, ok: boolean): Count {
-	return { passed, failed: ok ? failed : Math.max(failed, 1) };
+	const { expected = 0, unexpected = 0 } = readJson(file).stats ?? {};
+	return honest({ passed: expected, failed: unexpected }, ok);
 }
 
 type Report = {
 	numPassedTests?: number;
 	numFailedTests?: number;
-	stats?: { expected: number; flaky: number; unexpected: number };
+	stats?: { expected: number; unexpected: number };
 };
 
 function readJson(file: string): Report {

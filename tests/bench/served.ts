@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../fixtures/ports.ts';
+import { freePort } from '../harness/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const patience = 180_000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSchema, type Session } from '../../supabase/tests/session.ts';
-import { hasPostgres, startPostgres, type Server } from '../fixtures/postgres.ts';
+import { startPostgres, type Server } from '../harness/postgres-server.ts';
 
 /* What one connection cannot show: people who submit at the same moment, on a PostgreSQL server. */
 
@@ -11,7 +11,7 @@ const FIRST = [1, 2, 3, 4, 5, 6].map((number) => `site ${number}`);
 const SECOND = [7, 8, 9, 10, 11, 12].map((number) => `site ${number}`);
 const CAST = join(import.meta.dirname, '../../supabase/tests/cast.sql');
 
-describe.skipIf(!hasPostgres)('submissions at the same moment', () => {
+describe('submissions at the same moment', () => {
 	let server: Server;
 	let session: Session;
 	let crowd: postgres.Sql;

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './ports.ts';
 import { createTestDatabase } from './postgres.ts';
 
 const PATIENCE = 90_000;
@@ -20,16 +20,6 @@ export type RunningApp = {
 	/** Ends it and removes its data. */
 	stop(): Promise<void>;
 };
-
-/** A port nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
-}
 
 /** Starts the real server on a data folder of its own: a copy of `template`, or an empty one. */
 export async function startApp(options: {

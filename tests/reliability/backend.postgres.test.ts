@@ -7,7 +7,7 @@ import type { Database } from '../../supabase/embedded/database.ts';
 import { openPostgres } from '../../supabase/embedded/postgres.ts';
 import { prepare } from '../../supabase/embedded/prepare.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
-import { hasPostgres, type Server, startPostgres } from '../fixtures/postgres.ts';
+import { startPostgres, type Server } from '../harness/postgres-server.ts';
 import { serve, type Served } from '../fixtures/served.ts';
 import { openAndSecret, smallProject } from '../fixtures/small-project.ts';
 
@@ -18,7 +18,7 @@ begin
 end
 $$;`;
 
-describe.skipIf(!hasPostgres)('on a PostgreSQL server', () => {
+describe('on a PostgreSQL server', () => {
 	let server: Server;
 	let databases = 0;
 
