@@ -1,74 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { type Backend, startBackend } from '../../supabase/embedded/backend.ts';
-import { type Fields, type Reply, Visitor } from '../fixtures/visitor.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts';
+import { expect } from '@playwright/test';
+import {
+	expectMoved,
+	expectRefused,
+	PASSWORD as password,
+	readEverything,
+	SETUP_KEY as setupKey,
+	test,
+	type Cast,
+	type TwoOrganizations
+} from '../fixtures/two-organizations.ts';
+import { type Fields, Visitor } from '../fixtures/visitor.ts';
 
 /*
  * Everything that can be posted to the pages of people and setup, posted wrong: the answer is a 4xx
  * with a sentence, and the database is as it was. Two organizations share the server.
  */
 
-const buildFolder = join(import.meta.dirname, '../../build');
-const dataFolder = mkdtempSync(join(tmpdir(), 'plumbline-forms-'));
-const password = 'four plain words here';
+let { backend, cast, ours, theirs, openToken } = {} as TwoOrganizations;
+const everything = () => readEverything(backend);
 
-type Cast = Record<'owner' | 'evaluator' | 'director' | 'staff' | 'viewer' | 'stranger', Visitor>;
-type Ids = Record<'program' | 'site' | 'round' | 'version' | 'member' | 'invitation', string>;
-
-let backend: Backend;
-/** The app reads its settings from the environment; the specs that follow want theirs as it was. */
-const environment = { ...process.env };
-let database: TestDatabase | null;
-let cast: Cast;
-/** What belongs to the organization under test, and what to the stranger's. */
-let ours: Ids;
-let theirs: Ids;
-let openToken: string;
-const setupKey = 'a-setup-key-for-tests-only';
-
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'desk', 'no window is looked at'));
-
-test.beforeAll(async ({}, { project }) => {
-	test.skip(project.name !== 'desk', 'no window is looked at');
-	test.setTimeout(120_000);
-	database = await createTestDatabase(false);
-	const databaseUrl = database?.environment.DATABASE_URL ?? null;
-	backend = await startBackend({ dataFolder, buildFolder, databaseUrl });
-	const owner = await found('Harbor', 'owner@harbor.example');
-	const stranger = await found('Elsewhere', 'owner@elsewhere.example');
-	await furnish(owner, 'Harbor');
-	await furnish(stranger, 'Elsewhere');
-	ours = await idsOf('Harbor');
-	const join_ = async (role: string) => {
-		const person = new Visitor(backend.url);
-		const sites = role === 'director' || role === 'staff' ? [ours.site] : [];
-		const token = await invite(owner, `${role}@harbor.example`, role, sites);
-		await expectMoved(person.post(`/join/${token}?/create`, { password }));
-		return person;
-	};
-	cast = {
-		owner,
-		stranger,
-		evaluator: await join_('evaluator'),
-		director: await join_('director'),
-		staff: await join_('staff'),
-		viewer: await join_('viewer')
-	};
-	openToken = await invite(owner, 'waiting@harbor.example', 'viewer', []);
-	await invite(stranger, 'waiting@elsewhere.example', 'viewer', []);
-	[ours, theirs] = await Promise.all([idsOf('Harbor'), idsOf('Elsewhere')]);
-	await openSetup();
-});
-
-test.afterAll(async () => {
-	await backend?.close();
-	await database?.drop();
-	rmSync(dataFolder, { recursive: true, force: true });
-	process.env = environment;
+test.beforeAll(({ world }) => {
+	({ backend, cast, ours, theirs, openToken } = world);
 });
 
 test.describe('a form that is filled in wrong', () => {
@@ -462,101 +415,9 @@ test('keeps one line of each form it sends by mail', async () => {
 	);
 });
 
-/** A 4xx with a sentence for people, and nothing of how it came about. */
-function expectRefused(reply: Reply, what: string): void {
-	expect({
-		what,
-		isRefused: reply.status >= 400 && reply.status < 500,
-		status: reply.status
-	}).toEqual({ what, isRefused: true, status: reply.status });
-	const told = /role="alert"|This did not work/.test(reply.body);
-	expect({ what, told }).toEqual({ what, told: true });
-	expect(reply.body).not.toMatch(/violates|duplicate key|syntax|SQLSTATE|undefined/i);
-}
-
-async function expectMoved(reply: Promise<Reply>): Promise<void> {
-	const { status, body } = await reply;
-	expect({ status, says: textOf(body) }).toEqual({ status: 303, says: '' });
-}
-
-/** What a page says, without its markup. */
-const textOf = (page: string) =>
-	page
-		.replace(/^[\s\S]*<main|<\/main>[\s\S]*$/g, '')
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/\s+/g, ' ');
-
-async function openSetup(): Promise<void> {
-	await backend.db.query('select private.issue_setup_key(private.sha256_hex($1))', [setupKey]);
-}
-
-async function found(name: string, email: string): Promise<Visitor> {
-	await openSetup();
-	const owner = new Visitor(backend.url);
-	const founding = { displayName: name, email, password, name, timeZone: 'America/New_York' };
-	await expectMoved(owner.post(`/setup?key=${setupKey}`, founding));
-	await backend.db.query('delete from private.setup_keys');
-	return owner;
-}
-
-/** A program, a site and a planned round, named after the organization. */
-async function furnish(owner: Visitor, name: string): Promise<void> {
-	await expectMoved(owner.post('/network/programs/new', { name: `${name} program` }));
-	const { program, version } = await idsOf(name);
-	for (const site of [`${name} site`, `${name} second site`]) {
-		await expectMoved(owner.post('/network/sites/new', { name: site, programId: program }));
-	}
-	const days = { opensOn: '2026-03-01', closesOn: '2026-03-31', heldOn: '2026-03-15' };
-	const round = { name: `${name} round`, versionId: version, ...days };
-	await expectMoved(owner.post('/network/rounds/new', round));
-}
-
-async function invite(by: Visitor, email: string, role: string, sites: string[]): Promise<string> {
-	const { body } = await by.post('/people/invite', { name: role, email, role, 'sites[]': sites });
-	const token = /\/join\/([0-9a-f]{64})/.exec(body)?.[1];
-	if (!token) throw new Error(`There is no link in ${textOf(body)}`);
-	return token;
-}
-
-async function idsOf(organization: string): Promise<Ids> {
-	const [row] = await backend.db.query<Ids>(
-		`select
-			(select id from public.programs where organization_id = o.id order by name limit 1) as program,
-			(select id from public.sites where name = o.name || ' site') as site,
-			(select id from public.rounds where organization_id = o.id limit 1) as round,
-			(select id from public.instrument_versions where status = 'published' limit 1) as version,
-			(select id from public.memberships where organization_id = o.id order by role desc limit 1) as member,
-			(select id from public.invitations where organization_id = o.id and accepted_at is null limit 1) as invitation
-		from public.organizations o where o.name = $1`,
-		[organization]
-	);
-	if (!row) throw new Error(`There is no organization called ${organization}.`);
-	return row;
-}
-
 async function otherSite(): Promise<string> {
 	const [row] = await backend.db.query<{ id: string }>(
 		`select id from public.sites where name = 'Harbor second site'`
 	);
 	return row?.id ?? '';
-}
-
-/** All rows these pages can write, accounts included, as one text per table. */
-async function everything(): Promise<Record<string, string>> {
-	const tables = ['organizations', 'programs', 'sites', 'site_attributes', 'rounds']
-		.concat(['memberships', 'site_assignments', 'invitations'])
-		.map((table) => `public.${table}`)
-		.concat(['private.invitation_tokens', 'private.setup_keys']);
-	const rows = await Promise.all(
-		tables.map(async (table) => {
-			const [found] = await backend.db.query<{ text: string }>(
-				`select coalesce(string_agg(t::text, ';' order by t::text), '') as text from ${table} t`
-			);
-			return [table, found?.text ?? ''] as const;
-		})
-	);
-	const [accounts] = await backend.db.query<{ text: string }>(
-		`select string_agg(email || encrypted_password, ';' order by email) as text from auth.users`
-	);
-	return { ...Object.fromEntries(rows), accounts: accounts?.text ?? '' };
 }

@@ -4,7 +4,6 @@ import { alive, expect, test } from '../fixtures/app.ts';
 
 /* Raw requests to where answers go: a 4xx with a sentence, and nothing is changed by it. */
 test.use({ writes: true });
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'desk', 'no window is looked at'));
 
 type Answer = Record<string, unknown>;
 
@@ -76,6 +75,10 @@ const BAD: readonly [string, (good: Answer) => unknown][] = [
 	[
 		'a note with a phone number nobody looked at',
 		(good) => ({ ...good, note: 'Call 555-123-4567' })
+	],
+	[
+		'a link with a case number nobody looked at',
+		(good) => ({ ...good, evidenceUrl: 'https://example.org/case_4711.pdf' })
 	],
 	['a link that is script', (good) => ({ ...good, evidenceUrl: 'javascript:alert(1)' })],
 	['a link with spaces', (good) => ({ ...good, evidenceUrl: 'https://example.org/a b' })],

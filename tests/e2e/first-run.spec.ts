@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectUsable } from '../fixtures/usable.ts';
 import { startApp, type RunningApp } from '../harness/app.ts';
 
 /*
@@ -63,10 +64,12 @@ test('the owner sets up the organization with the printed link', async () => {
 	await owner.getByRole('button', { name: 'Set up the organization' }).click();
 	await expect(owner.getByRole('alert')).toBeFocused();
 	await expect(owner.getByLabel('Your name')).toHaveValue(OWNER.name);
+	await expectUsable(owner);
 	await owner.getByLabel('Password').fill(OWNER.password);
 	await owner.getByRole('button', { name: 'Set up the organization' }).click();
 	await expect(owner.getByRole('heading', { name: 'Harbor Coalition' })).toBeVisible();
 	await expect(owner.getByRole('heading', { name: 'Four steps' })).toBeVisible();
+	await expectUsable(owner);
 });
 
 test('the setup link works once', async ({ browser }) => {
@@ -105,6 +108,7 @@ test('a round opens only after a second look', async () => {
 	await open(owner, '/network');
 	await owner.getByRole('link', { name: 'Open the round' }).click();
 	await expect(owner.getByRole('heading', { name: 'Open Fall 2026?' })).toBeVisible();
+	await expectUsable(owner);
 	await owner.getByRole('button', { name: 'Open the round' }).click();
 	await expect(owner.getByRole('row', { name: /Fall 2026.*open/ })).toBeVisible();
 });
@@ -119,6 +123,7 @@ test('the owner invites people of every role and sees each link once', async () 
 		await owner.getByRole('button', { name: 'Make the invitation' }).click();
 		const link = await owner.getByLabel('Invitation link').inputValue();
 		expect(link).toMatch(/\/join\/[0-9a-f]{64}$/);
+		if (role === 'viewer') await expectUsable(owner);
 		links.set(role, new URL(link).pathname);
 	}
 	await open(owner, '/people');
@@ -130,6 +135,7 @@ for (const role of ROLES) {
 		const person = await newPerson(browser);
 		await open(person, linkOf(role));
 		await expect(person.getByText(PEOPLE[role].name)).toBeVisible();
+		if (role === 'viewer') await expectUsable(person);
 		await person.getByLabel('Password').fill(PASSWORD);
 		await person.getByRole('button', { name: 'Join' }).click();
 		await expect(person).toHaveURL(PEOPLE[role].lands);
@@ -163,6 +169,7 @@ test('a forgotten password is replaced through the mail, once', async ({ browser
 	await askForMail(person, PEOPLE.staff.email);
 	const link = await mailedLink(PEOPLE.staff.email);
 	await open(person, link);
+	await expectUsable(person);
 	await person.getByLabel('New password').fill('a wholly new password');
 	await person.getByRole('button', { name: 'Save the password' }).click();
 	await expect(person).toHaveURL(PEOPLE.staff.lands);
@@ -192,6 +199,7 @@ test('somebody without a membership sees a sentence, and comes back by a new lin
 	const person = await newPerson(browser);
 	await signIn(person, PEOPLE.viewer.email, PASSWORD);
 	await expect(person.getByText('no organization has you as a member')).toBeVisible();
+	await expectUsable(person);
 
 	await open(owner, '/people/invite');
 	await owner.getByLabel('Name', { exact: true }).fill(PEOPLE.viewer.name);

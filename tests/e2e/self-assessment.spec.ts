@@ -1,28 +1,28 @@
 import type { Page } from '@playwright/test';
 import { alive, expect, test } from '../fixtures/app.ts';
+import {
+	atFirstItem,
+	foot,
+	ITEMS,
+	next,
+	note,
+	rateEveryItem,
+	saved,
+	submit
+} from '../fixtures/checklist.ts';
 
 /*
  * A director and a round: from the to-do to the headline. Each test writes, so each has a demo of its
- * own; the size of the window is the test's, so one project is enough.
+ * own and chooses its window.
  */
 test.use({ writes: true });
-test.beforeEach(({}, { project }) =>
-	test.skip(project.name !== 'desk', 'the window is chosen per test')
-);
 test.setTimeout(180_000);
-
-const ITEMS = 36;
-const foot = (page: Page) => page.getByRole('navigation', { name: 'Items of this theme' });
-const next = (page: Page) => foot(page).getByRole('link').last();
-const note = (page: Page) => page.getByRole('textbox', { name: 'Note optional' });
-const saved = (page: Page) => page.locator('[data-saving="saved"]');
 
 async function start(page: Page) {
 	await page.goto('/rate');
 	await alive(page);
 	await page.getByRole('button', { name: /^Start Riverbend/ }).click();
-	await page.waitForURL(/item=/);
-	await alive(page);
+	await atFirstItem(page);
 }
 
 /** Opens an item of the running assessment by its key. */
@@ -38,21 +38,9 @@ test.describe('on a phone, with a finger', () => {
 	test('a director rates a whole round and reads the headline', async ({ page, signIn }) => {
 		await signIn('director');
 		await start(page);
-		for (let count = 1; count <= ITEMS; count += 1) {
-			await page
-				.locator('label.anchor')
-				.nth(count % 4)
-				.click();
-			await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
-			const before = page.url();
-			await next(page).click();
-			await page.waitForURL((url) => url.href !== before);
-		}
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is answered');
-		await expect(saved(page)).toBeVisible();
+		await rateEveryItem(page);
 		await expect(page.getByText('12 of 12 rated, 100%').first()).toBeVisible();
-		await page.getByRole('button', { name: 'Submit' }).click();
-		await page.waitForURL(/\/done$/);
+		await submit(page);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 			/^Riverbend stands at \d+ on .+, \d+ on .+, and \d+ on .+\.$/
 		);
@@ -211,6 +199,7 @@ test('a note that could point to a young person is held back, the rating is not'
 
 	await page.getByRole('button', { name: 'Take both out' }).click();
 	await expect(saved(page)).toBeVisible();
+	await expect(note(page)).toBeFocused();
 	await page.reload();
 	await expect(note(page)).toHaveValue('[…] missed three Tuesdays after the move to […]');
 	await alive(page);
@@ -219,6 +208,35 @@ test('a note that could point to a young person is held back, the rating is not'
 	await expect(saved(page)).toBeVisible();
 	await page.reload();
 	await expect(note(page)).toHaveValue('The house on Elm Street is our own office.');
+});
+
+test('a link that could point to a young person is held back, the rating is not', async ({
+	page,
+	signIn
+}) => {
+	await signIn('director');
+	await start(page);
+	await page.locator('label.anchor').nth(2).click();
+	await page.getByText('Say where this can be seen').click();
+	const link = page.getByLabel('Where this can be seen');
+	await link.fill('https://drive.example.org/case_4711_plan.pdf');
+	await link.blur();
+	await expect(page.getByRole('alert')).toContainText('“case 4711” looks like a case number');
+	await expect(page.locator('[data-saving="held_back"]')).toBeVisible();
+	await next(page).click();
+	await foot(page).getByRole('link', { name: 'Previous' }).click();
+	await expect(link).toHaveValue(/case_4711/);
+
+	await page.getByRole('button', { name: 'Take the link out' }).click();
+	await expect(saved(page)).toBeVisible();
+	await expect(link).toBeFocused();
+	await link.fill('https://drive.example.org/@team.harbor');
+	await link.blur();
+	await page.getByRole('button', { name: 'It is not' }).click();
+	await expect(saved(page)).toBeVisible();
+	await page.reload();
+	await expect(link).toHaveValue('https://drive.example.org/@team.harbor');
+	await expect(page.locator('label.anchor').nth(2).getByRole('radio')).toBeChecked();
 });
 
 test('an answer changed on another device is shown, not overwritten', async ({ page, signIn }) => {
@@ -272,5 +290,15 @@ test.describe('without script', () => {
 		await page.getByRole('button', { name: 'Take it out' }).click();
 		await expect(note(page)).toHaveValue('Call […]');
 		await expect(page.getByRole('alert')).toHaveCount(0);
+
+		const link = page.locator('input[name="evidenceUrl"]');
+		await page.getByText('Say where this can be seen').click();
+		await link.fill('https://drive.example.org/J.M.-plan.pdf');
+		await page.getByRole('button', { name: 'Save' }).last().click();
+		await expect(page.getByRole('alert')).toContainText('“J.M.” looks like initials');
+		await page.getByRole('button', { name: 'Take the link out' }).click();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		await expect(link).toHaveValue('');
+		await expect(note(page)).toHaveValue('Call […]');
 	});
 });
