@@ -1,5 +1,6 @@
 import { isReal } from '$lib/domain/headlines/site-change.ts';
 import type { ThemeChange } from '$lib/domain/change/theme-change.ts';
+import type { Band } from '$lib/domain/instrument.ts';
 import type { Perspective } from '$lib/domain/assessment.ts';
 import type { Coverage, SiteHistory } from '$lib/domain/site.ts';
 import { formatMonth, formatShortMonth } from '$lib/format/dates.ts';
@@ -13,6 +14,15 @@ import type { Table } from './table.ts';
 /** "8 of 12": rated of the items that apply. */
 export function coverageText({ rated, items, notApplicable }: Coverage): string {
 	return m.chart_coverage({ rated, items: items - notApplicable });
+}
+
+export function bandName(key: Band['key']): string {
+	const names = {
+		emerging: m.chart_band_emerging,
+		developing: m.chart_band_developing,
+		aligned: m.chart_band_aligned
+	};
+	return names[key]();
 }
 
 export function perspectiveName(perspective: Perspective): string {

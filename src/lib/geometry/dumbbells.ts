@@ -107,7 +107,7 @@ function placeRow(
 function sentenceLines({ verdict, sentence }: ChangeRow, width: number): string[] {
 	if (!verdict) return wrapText(sentence, width, SIZE);
 	const held = verdict.replaceAll(' ', '\u00A0');
-	const lines = wrapText(`${held} ${sentence}`, width * 0.95, SIZE);
+	const lines = wrapText(`${held} ${sentence}`, width, SIZE);
 	return lines.map((line, index) => (index === 0 ? line.slice(held.length) : line));
 }
 

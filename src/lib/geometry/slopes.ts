@@ -12,7 +12,8 @@ export type Slope = {
 	labelY: { practice: number; organization: number };
 	/** The baseline's slope, drawn behind a clear lean. */
 	before: { practice: number; organization: number } | null;
-	middle: { x: number; y: number; turn: number };
+	/** Where words stand along it; `null`: it has none, or others' words are in the way. */
+	words: { text: string; x: number; y: number; turn: number } | null;
 };
 
 /** Words about a theme, wrapped, beside the slopes or under them. */
@@ -32,6 +33,9 @@ const DRAWN = 300;
 const LINE = 23;
 const BETWEEN = 20;
 const NARROWEST = 320;
+const SIZE = 16;
+/** Along a slope, where its words may stand; the first free place is taken. */
+const PLACES = [0.48, 0.3, 0.68];
 
 /** Height of the slopes with their words; on phones the words of the narrowest one count. */
 export function slopesHeight(sentences: readonly string[], wide: boolean): number {
@@ -40,16 +44,18 @@ export function slopesHeight(sentences: readonly string[], wide: boolean): numbe
 }
 
 function linesOf(sentence: string, width: number): string[] {
-	return wrapText(sentence, width * 0.95, 16);
+	return wrapText(sentence, width, 16);
 }
 
 /**
  * Places slopes and sentences. Names stand left of the first line where there is room (`wide`),
- * the numbers alone on a phone. `sentences` are aligned with `profiles`.
+ * the numbers alone on a phone. `sentences` and `leans` are aligned with `profiles`; a lean stands
+ * along its slope where no earlier one is in the way, `null` has no words.
  */
 export function layoutSlopes(
 	profiles: readonly Profile[],
 	sentences: readonly string[],
+	leans: readonly (string | null)[],
 	{ width, wide }: Pick<Frame, 'width' | 'wide'>
 ): Slopes {
 	const names = Math.max(
@@ -65,6 +71,13 @@ export function layoutSlopes(
 	const [practice, organization] = [of('practice'), of('organization')];
 	const low = pushApart(practice, 21, TOP, bottom);
 	const high = pushApart(organization, 21, TOP, bottom);
+	const alongs = placeAlong(
+		shown.map((profile, index) => ({
+			text: leans[profiles.indexOf(profile)] ?? null,
+			from: { x: left, y: practice[index] ?? 0 },
+			to: { x: right, y: organization[index] ?? 0 }
+		}))
+	);
 	return {
 		...{ left, right, top: TOP, bottom },
 		slopes: shown.map((profile, index) => {
@@ -78,16 +91,53 @@ export function layoutSlopes(
 					practice: y(baseline.practice),
 					organization: y(baseline.organization)
 				},
-				middle: middleOf(left, right, from, to)
+				words: alongs[index] ?? null
 			};
 		}),
 		words: placeWords(profiles, sentences, { width, wide, right, bottom })
 	};
 }
 
-function middleOf(left: number, right: number, from: number, to: number): Slope['middle'] {
-	const turn = (Math.atan2(to - from, right - left) * 180) / Math.PI;
-	return { x: left + (right - left) * 0.48, y: from + (to - from) * 0.48, turn };
+type Point = { x: number; y: number };
+type Along = NonNullable<Slope['words']>;
+
+function placeAlong(lines: readonly { text: string | null; from: Point; to: Point }[]) {
+	const taken: Along[] = [];
+	return lines.map(({ text, from, to }) => {
+		if (text === null) return null;
+		const free = PLACES.map((part) => along(text, from, to, part)).find((words) =>
+			taken.every((other) => areApart(words, other))
+		);
+		if (free) taken.push(free);
+		return free ?? null;
+	});
+}
+
+/** Words above a line that rises and under one that falls, where no number of its ends is. */
+function along(text: string, from: Point, to: Point, part: number): Along {
+	const angle = Math.atan2(to.y - from.y, to.x - from.x);
+	const off = to.y > from.y ? SIZE + 8 : 2 - SIZE;
+	return {
+		text,
+		x: from.x + (to.x - from.x) * part - Math.sin(angle) * off,
+		y: from.y + (to.y - from.y) * part + Math.cos(angle) * off,
+		turn: (angle * 180) / Math.PI
+	};
+}
+
+/** True when no letter of one comes near a letter of the other. */
+function areApart(a: Along, b: Along): boolean {
+	return lettersOf(a).every((one) =>
+		lettersOf(b).every(({ x, y }) => Math.hypot(one.x - x, one.y - y) > SIZE * 1.25)
+	);
+}
+
+function lettersOf({ text, x, y, turn }: Along): Point[] {
+	const [width, angle] = [textWidth(text, SIZE, true), (turn * Math.PI) / 180];
+	return Array.from({ length: 13 }, (_, index) => {
+		const away = width * (index / 12 - 0.5);
+		return { x: x + Math.cos(angle) * away, y: y + Math.sin(angle) * away };
+	});
 }
 
 /** At least 40 points, in tens, around everything drawn. */

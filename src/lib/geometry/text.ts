@@ -12,6 +12,8 @@ const WIDTHS = (
 
 const OTHER = 60;
 const BOLD = 1.09;
+/** Of a line, the part that may be filled: widths are known to a few percent. */
+const SURE = 0.95;
 
 /** Width of a line of text in pixels at a font size; within a few percent in the fonts we ship. */
 export function textWidth(text: string, size: number, bold = false): number {
@@ -27,7 +29,8 @@ export function wrapText(text: string, width: number, size: number, bold = false
 	const lines: string[] = [];
 	for (const word of text.split(/[ \n]+/).filter(Boolean)) {
 		const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-		if (lines.length && textWidth(longer, size, bold) <= width) lines[lines.length - 1] = longer;
+		if (lines.length && textWidth(longer, size, bold) <= width * SURE)
+			lines[lines.length - 1] = longer;
 		else lines.push(word);
 	}
 	return lines;
