@@ -5,7 +5,7 @@ import { counted, honest, type Count } from './harness/counted.ts';
 
 /*
  * npm test: every suite, one after the other, all of them even if one fails, and a count at the end.
- * `node tests/run.ts unit database` runs only those.
+ * `npm test -- unit database` runs only those.
  */
 
 type Suite = { name: string; run(): Count };

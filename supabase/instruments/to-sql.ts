@@ -1,4 +1,4 @@
-// Turns a version's folder into a migration: node supabase/instruments/to-sql.ts <folder>
+// Turns a version's folder into a migration: npm run --silent instrument -- <folder>
 import { createHash } from 'node:crypto';
 import { readInstrument } from './instrument-files.ts';
 import type { InstrumentFiles, ItemFile, ThemeFile } from './instrument-files.ts';

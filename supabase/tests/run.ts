@@ -5,7 +5,7 @@ import { openSchema, type Row, type Session } from './session.ts';
 /*
  * The database tests: every *.test.sql here, each in a transaction of its own that is rolled back. In memory,
  * or on the server DATABASE_URL names (with pgTAP installed), in a database made for it and dropped afterwards.
- * `node supabase/tests/run.ts strangers` runs only the files whose name contains that.
+ * `npm run test:database -- stranger` runs only the files whose name contains that.
  */
 
 type Report = { passed: number; failed: number; lines: string[] };
