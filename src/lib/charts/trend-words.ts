@@ -1,10 +1,10 @@
 import { isReal } from '$lib/domain/headlines/site-change.ts';
 import type { ThemeChange } from '$lib/domain/change/theme-change.ts';
-import type { Band } from '$lib/domain/instrument.ts';
 import type { Perspective } from '$lib/domain/assessment.ts';
 import type { Coverage, SiteHistory } from '$lib/domain/site.ts';
 import { formatMonth, formatShortMonth } from '$lib/format/dates.ts';
 import { formatScore } from '$lib/format/numbers.ts';
+import type { GroundName } from '$lib/geometry/ground-names.ts';
 import type { Point } from '$lib/geometry/points.ts';
 import type { PlacedScore } from '$lib/geometry/theme-marks.ts';
 import type { ThemePanel } from '$lib/geometry/theme-trend.ts';
@@ -16,8 +16,10 @@ export function coverageText({ rated, items, notApplicable }: Coverage): string 
 	return m.chart_coverage({ rated, items: items - notApplicable });
 }
 
-export function bandName(key: Band['key']): string {
+/** What stands on the ground of a trend. */
+export function groundName(key: GroundName['key']): string {
 	const names = {
+		criterion: m.chart_criterion,
 		emerging: m.chart_band_emerging,
 		developing: m.chart_band_developing,
 		aligned: m.chart_band_aligned

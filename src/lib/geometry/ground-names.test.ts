@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { measurementError, siteHistory, themes } from '../../../tests/fixtures/site-history.ts';
-import { placeBandNames } from './band-names.ts';
+import { placeGroundNames } from './ground-names.ts';
 import type { PlacedScore } from './theme-marks.ts';
 import { layoutThemePanel, type ThemePanel } from './theme-trend.ts';
 
-const box = { x: 0, y: 0, width: 400, height: 320, lanes: 1 };
+const box = { x: 0, y: 0, width: 400, height: 420, lanes: 1 };
 const [theme] = themes;
 const made = theme && layoutThemePanel(siteHistory, theme, measurementError, box);
 const empty = { ...made, marks: [], flags: [] } as unknown as ThemePanel;
@@ -14,14 +14,15 @@ const width = () => 60;
 const mark = (right: number, below: number) =>
 	({ x: empty.plot.left + right, y: empty.plot.top + below, ofRecord: true }) as PlacedScore;
 const placed = (...marks: PlacedScore[]) =>
-	placeBandNames([{ ...empty, marks }], width).find(({ key }) => key === 'developing');
+	placeGroundNames({ ...empty, marks }, width).find(({ key }) => key === 'developing');
 
 const height = empty.plot.bottom - empty.plot.top;
 const [top, bottom] = [height * 0.25, height * 0.5];
 
-describe('placeBandNames', () => {
+describe('placeGroundNames', () => {
 	it('stands at the start, under the top of a band between and in the middle of the others', () => {
-		expect(placeBandNames([empty], width)).toEqual([
+		expect(placeGroundNames(empty, width)).toEqual([
+			{ key: 'criterion', side: 'start', below: top - 11 },
 			{ key: 'emerging', side: 'start', below: height * 0.75 },
 			{ key: 'developing', side: 'start', below: top + 13 },
 			{ key: 'aligned', side: 'start', below: height * 0.125 }
@@ -37,13 +38,11 @@ describe('placeBandNames', () => {
 		expect(placed(mark(-40, top + 13), mark(120, top + 13))?.below).toBeGreaterThan(top + 13);
 	});
 
-	it('stands where the fewest panels have something, in all the same', () => {
-		const busy = { ...empty, marks: [mark(30, top + 13)] };
-		const names = placeBandNames([empty, busy, empty], width);
-		expect(names.find(({ key }) => key === 'developing')?.below).toBeGreaterThan(top + 13);
-	});
-
-	it('has no names for no panels', () => {
-		expect(placeBandNames([], width)).toEqual([]);
+	it('lets no two names lie on one another, however busy the plot', () => {
+		const busy = [30, 60, 200].flatMap((x) => [mark(x, 20), mark(x, height * 0.125), mark(x, 50)]);
+		const names = placeGroundNames({ ...empty, marks: busy }, width);
+		const [criterion, , , aligned] = names;
+		const apart = Math.abs((criterion?.below ?? 0) - (aligned?.below ?? 0));
+		expect(criterion?.side !== aligned?.side || apart > 18).toBe(true);
 	});
 });
