@@ -13,7 +13,7 @@ describe('groupItems', () => {
 			'Written plan',
 			'Coming back',
 			'First response',
-			'Past 18',
+			'Agreed endings',
 			'Review of lost contact'
 		]);
 	});
