@@ -9,7 +9,7 @@ describe('priorities', () => {
 		).toEqual([
 			['Evenings and weekends', 0, 2],
 			['Caseload cap', 0, 2],
-			['Written plan', 1, 1]
+			['Plan for lost contact', 1, 1]
 		]);
 	});
 

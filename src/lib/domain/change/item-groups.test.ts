@@ -10,7 +10,7 @@ describe('groupItems', () => {
 		expect(namesOf('gap')).toEqual([
 			'Evenings and weekends',
 			'Caseload cap',
-			'Written plan',
+			'Plan for lost contact',
 			'Coming back',
 			'First response',
 			'Agreed endings',
@@ -19,7 +19,10 @@ describe('groupItems', () => {
 	});
 
 	it('keeps the order of the checklist when asked', () => {
-		expect(namesOf('order')?.slice(0, 2)).toEqual(['Written plan', 'Evenings and weekends']);
+		expect(namesOf('order')?.slice(0, 2)).toEqual([
+			'Plan for lost contact',
+			'Evenings and weekends'
+		]);
 	});
 
 	it('puts what was not rated last', () => {
