@@ -67,7 +67,7 @@ describe('profiles', () => {
 	it('names the lean of each theme', () => {
 		const said = profiles(siteHistory, measurementError).map(({ gap, lean }) => [gap, lean]);
 		expect(said).toEqual([
-			[1, 'level'],
+			[-1, 'level'],
 			[13, 'slight'],
 			[-34, 'clear']
 		]);
