@@ -1,4 +1,4 @@
-/** Where a score would likely fall if it were rated again, in points 0…100. */
+/** Where a site's score likely lies once rating noise is allowed for, in points 0…100. */
 export type Interval = { low: number; high: number };
 
 /** `open`: the interval crosses the criterion, so that it cannot be told. */
