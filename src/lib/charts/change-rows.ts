@@ -34,7 +34,7 @@ function themeRow(change: ThemeChange): ChangeRow {
 	};
 }
 
-/** "Real.", "Could be noise.", or nothing where no change was tested. */
+/** "More than noise.", "Could be noise.", or nothing where no change was tested. */
 export function verdictOf({ sinceBaseline }: ThemeChange): string {
 	if (!sinceBaseline || sinceBaseline.verdict === 'untested') return '';
 	return isReal(sinceBaseline) ? m.chart_row_real() : m.chart_row_could_be_noise();
@@ -51,7 +51,7 @@ export function itemRows(moves: readonly ItemChange[], themes: readonly ThemeRef
 			name: item.shortName,
 			under: `${theme} · ${levelName(item.level)}`,
 			...{ baseline: from, last: last?.rating ?? null, now: now?.rating ?? null, noise: 1 },
-			verdict: m.chart_row_real(),
+			verdict: m.chart_row_item_moved(),
 			sentence: now?.note ? `${said} ${now.note}` : said
 		};
 	});

@@ -20,7 +20,7 @@ export function movedText(moved: number | null): string | null {
 	return moved > 0 ? m.chart_heatmap_up({ levels }) : m.chart_heatmap_down({ levels });
 }
 
-/** "Down 17, real" */
+/** "Down 17, more than noise" */
 export function themeMovedText({ sinceBaseline, mdc }: ThemeChange): string {
 	if (!sinceBaseline) return '';
 	const change = movedText(sinceBaseline.shown) ?? '';

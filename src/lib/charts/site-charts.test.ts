@@ -56,7 +56,7 @@ describe('the site charts on the server', () => {
 		);
 		expect(titles).toEqual([
 			'Two of three themes are close to the criterion; Persistence is moving away',
-			'Two of three changes are real',
+			'Two of three changes are more than noise',
 			'The fall in Persistence sits in four organization items',
 			'Persistence is carried by people, not yet by the organization',
 			'Three places to start'

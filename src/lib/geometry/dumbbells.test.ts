@@ -6,7 +6,7 @@ const row: ChangeRow = {
 	name: 'Persistence',
 	under: '',
 	...{ baseline: 64, last: 58, now: 47, noise: 16 },
-	verdict: 'Real.',
+	verdict: 'More than noise.',
 	sentence: 'Down 17; noise alone rarely makes 16. The 11 since March could be noise.'
 };
 const scale = { domain: [0, 100] as [number, number], ticks: [0, 50, 100] };
@@ -36,7 +36,7 @@ describe('layoutDumbbells', () => {
 	it('wraps the sentence after its verdict', () => {
 		const lines = layoutDumbbells([row], wide, 0, scale).rows[0]?.lines ?? [];
 		expect(lines.length).toBeGreaterThan(1);
-		expect(`Real.${lines.join(' ')}`).toBe(`Real. ${row.sentence}`);
+		expect(`${row.verdict}${lines.join(' ')}`).toBe(`${row.verdict} ${row.sentence}`);
 	});
 
 	it('has no place for what is not there', () => {

@@ -7,7 +7,7 @@ import type { Round } from '../round.ts';
 import { count } from './network-phrases.ts';
 import type { SitePhrase } from './site-phrases.ts';
 
-/** Over the dumbbells: how many changes are real. */
+/** Over the dumbbells: how many changes are more than noise. */
 export function changeTitle(changes: readonly ThemeChange[]): SitePhrase {
 	const told = changes.flatMap(({ sinceBaseline }) => sinceBaseline ?? []);
 	if (told.length === 0) return { key: 'chart_change_title_none', args: {} };
