@@ -117,7 +117,9 @@ test('what was answered is still there after a reload', async ({ page, signIn })
 	await page.getByLabel('Told by the worker first').fill('39');
 	await page.getByLabel('Told by the worker first').blur();
 	await expect(page.getByText('39 of 48 is 81%, which points to a 2.')).toBeVisible();
-	await expect(page.getByText('You chose 3. That is yours to decide')).toBeVisible();
+	await expect(
+		page.getByText('You chose 3, which is above the count. That is yours to decide')
+	).toBeVisible();
 	await note(page).fill('Talked over in the team, March 2026.');
 	await note(page).blur();
 	await page.getByText('Say where this can be seen').click();

@@ -2,7 +2,7 @@ import type { Answer } from '$lib/domain/assessment.ts';
 import type { Item } from '$lib/domain/instrument.ts';
 import { suggestRating } from '$lib/domain/scoring/suggest.ts';
 
-/** How many ratings are above the level their own count points to; flagged for the team's talk. */
+/** How many ratings are above the level their own count points to; worth a second look. */
 export function countAboveTally(
 	items: readonly Item[],
 	answers: { get(itemId: string): Answer | undefined }
