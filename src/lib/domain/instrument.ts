@@ -8,7 +8,7 @@ export type Hue = 'teal' | 'indigo' | 'ochre';
 export type TallyRule = {
 	numerator: string;
 	denominator: string;
-	/** Ascending; `atLeast` is a share 0…1. Below the first threshold the suggestion is one less. */
+	/** Ascending; `atLeast` is a share 0…1. Below the first the suggestion is one less, at none nothing. */
 	thresholds: readonly { rating: number; atLeast: number }[];
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../instrument.ts';
 import { isUnlikeOthers, scoreAssessment, scoreTheme, type Rated } from './score.ts';
-import { suggestRating } from './suggest.ts';
+import { highestRating, suggestRating } from './suggest.ts';
 
 const SCALE = { scaleMax: 3, minimumCoverage: 75 };
 
@@ -108,9 +108,14 @@ describe('a tally', () => {
 		expect(suggestRating(rule, 6, 10)).toBe(1);
 	});
 
-	it('points to 0 when nothing was counted, and nowhere when there is too little', () => {
-		expect(suggestRating(rule, 0, 10)).toBe(0);
+	it('points nowhere when none was counted, and leaves room up to the level below the first', () => {
+		expect(suggestRating(rule, 0, 10)).toBeNull();
+		expect(highestRating(rule, 0, 10)).toBe(1);
+	});
+
+	it('points nowhere when there is too little', () => {
 		expect(suggestRating(rule, 2, 2)).toBeNull();
+		expect(highestRating(rule, 0, 2)).toBeNull();
 		expect(suggestRating(rule, 0, 0)).toBeNull();
 	});
 });

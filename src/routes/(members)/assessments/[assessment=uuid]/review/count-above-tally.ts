@@ -1,8 +1,8 @@
 import type { Answer } from '$lib/domain/assessment.ts';
 import type { Item } from '$lib/domain/instrument.ts';
-import { suggestRating } from '$lib/domain/scoring/suggest.ts';
+import { highestRating } from '$lib/domain/scoring/suggest.ts';
 
-/** How many ratings are above the level their own count points to; worth a second look. */
+/** How many ratings are above every level their own count leaves room for; worth a second look. */
 export function countAboveTally(
 	items: readonly Item[],
 	answers: { get(itemId: string): Answer | undefined }
@@ -11,7 +11,7 @@ export function countAboveTally(
 		const { rating, tallyNumerator, tallyDenominator } = answers.get(id) ?? {};
 		if (!tally || rating == null || tallyNumerator == null || tallyDenominator == null)
 			return false;
-		const suggested = suggestRating(tally, tallyNumerator, tallyDenominator);
-		return suggested !== null && rating > suggested;
+		const highest = highestRating(tally, tallyNumerator, tallyDenominator);
+		return highest !== null && rating > highest;
 	}).length;
 }
