@@ -12,13 +12,13 @@ test('a member of the staff rates a whole round, which nobody else can open', as
 	await signIn('staff');
 	await page.goto('/rate');
 	await alive(page);
-	await expect(page.getByText('Nobody at your site sees your answers')).toBeVisible();
+	await expect(page.getByText('Your director and the owner never see your answers')).toBeVisible();
 	await page.getByRole('button', { name: /^Start/ }).click();
 	await atFirstItem(page);
 	await rateEveryItem(page);
 	await submit(page);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('stands at');
-	await expect(page.getByText('nobody at your site can see them one by one')).toBeVisible();
+	await expect(page.getByText('Your director cannot see them one by one')).toBeVisible();
 	const result = page.url();
 	await page.goto('/rate');
 	await expect(page.getByRole('link', { name: /^See the result/ }).first()).toBeVisible();
