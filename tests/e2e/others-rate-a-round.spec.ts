@@ -17,7 +17,9 @@ test('a member of the staff rates a whole round, which nobody else can open', as
 	await atFirstItem(page);
 	await rateEveryItem(page);
 	await submit(page);
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('stands at');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		'Your ratings put Riverbend at'
+	);
 	await expect(page.getByText('Your director cannot see them one by one')).toBeVisible();
 	const result = page.url();
 	await page.goto('/rate');
