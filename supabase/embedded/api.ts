@@ -1,5 +1,6 @@
 import { App } from '@supabase/lite';
 import { answerLikePostgrest } from './errors.ts';
+import { keepEmails } from './email-change.ts';
 import { limitGuesses } from './guesses.ts';
 import type { Keys } from './keys.ts';
 import type { Mailer } from './mailer.ts';
@@ -39,7 +40,7 @@ export function createApi({ store, keys, site, mailer }: ApiOptions): Api {
 	app._mailer = mailer;
 	const serve: Api = (request) =>
 		isServed(request) ? store.exclusive(() => answer(app, request)) : notServed();
-	return limitGuesses(tellUninvited(serve, store));
+	return limitGuesses(keepEmails(tellUninvited(serve, store)));
 }
 
 async function answer(app: App, request: Request): Promise<Response> {

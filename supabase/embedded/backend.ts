@@ -6,7 +6,7 @@ import { backUpDaily } from './backup.ts';
 import type { Database } from './database.ts';
 import { loadKeys } from './keys.ts';
 import { lockFolder } from './lock.ts';
-import { createMailer } from './mailer.ts';
+import { createMailer, sendInBackground } from './mailer.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { prepare } from './prepare.ts';
@@ -78,7 +78,9 @@ async function start(options: BackendOptions, undo: Undo): Promise<Backend> {
 
 	const url = `http://${reachable(host)}:${port}`;
 	const site = origin ?? `http://localhost:${port}`;
-	const mailer = createMailer(createSendMail(mail), site, join(folder, 'templates'));
+	const outgoing = sendInBackground(createSendMail(mail));
+	undo.add(() => outgoing.settled());
+	const mailer = createMailer(outgoing.send, site, join(folder, 'templates'));
 	behind.api = createApi({ store, keys, site, mailer });
 	const { publishableKey, secretKey } = keys;
 	if (buildFolder && existsSync(join(buildFolder, 'handler.js'))) {

@@ -17,9 +17,15 @@ export function limitGuesses(api: Api): Api {
 	return async (request) => {
 		const { pathname } = new URL(request.url);
 		if (pathname === '/auth/v1/recover') return limitMails(api, mails, request);
-		if (pathname === '/auth/v1/token') return limitFailures(api, guesses, request);
+		if (pathname === '/auth/v1/token' && isSignIn(request))
+			return limitFailures(api, guesses, request);
 		return api(request);
 	};
+}
+
+/** A renewed session proves no password, so it must not clear away wrong ones. */
+function isSignIn(request: Request): boolean {
+	return new URL(request.url).searchParams.get('grant_type') === 'password';
 }
 
 async function limitMails(api: Api, mails: RateLimiterMemory, request: Request): Promise<Response> {

@@ -8,6 +8,35 @@ export type Mailer = NonNullable<App['_mailer']>;
 
 type Values = Record<'TokenHash' | 'Token' | 'SiteURL' | 'Email', string>;
 
+export type Outgoing = {
+	/** Hands a mail on and returns at once. */
+	send: SendMail;
+	/** Resolves when nothing is on its way any more; never throws. */
+	settled(): Promise<void>;
+};
+
+/**
+ * Sends while the caller goes on. The auth service holds the database while it waits for its mail, so a
+ * slow mail server would keep everybody waiting, and its answer would tell which address has an account.
+ */
+export function sendInBackground(sendMail: SendMail): Outgoing {
+	const underway = new Set<Promise<void>>();
+	return {
+		send: async (mail) => {
+			const sending = sendMail(mail)
+				// The cause alone: an address in a log tells who has an account.
+				.catch((cause: unknown) => console.error('A mail could not be sent:', codeOf(cause)))
+				.finally(() => underway.delete(sending));
+			underway.add(sending);
+		},
+		settled: async () => void (await Promise.all(underway))
+	};
+}
+
+function codeOf(cause: unknown): string {
+	return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown cause';
+}
+
 /**
  * Mail for lite's auth service. Its own puts a session into the address of the page a link opens;
  * ours carries a token hash that the app exchanges on its server. Everything else gets a code.

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSendMail, MailSettingError } from '../../src/lib/server/mail.ts';
+import { sendInBackground } from '../../supabase/embedded/mailer.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
 
 const mail = { to: 'ada@example.org', subject: 'Come in', text: 'Open this: https://x.test/a' };
@@ -65,6 +66,30 @@ describe('mail', () => {
 			expect(() => createSendMail(setting)).toThrow(`PLUMBLINE_MAIL is "${setting}"`);
 		}
 	);
+
+	it('keeps nobody waiting for a mail server that says nothing', async () => {
+		const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+		onTestFinished(() => void silent.close());
+		await once(silent, 'listening');
+		const { port } = silent.address() as AddressInfo;
+		const { send } = sendInBackground(
+			createSendMail(`smtp://127.0.0.1:${port}?from=a@example.org`)
+		);
+		const before = performance.now();
+		await send(mail);
+		expect(performance.now() - before).toBeLessThan(1000);
+	});
+
+	it('tells the log when one could not be sent, and not to whom', async () => {
+		const error = vi.spyOn(console, 'error').mockReturnValue();
+		const outgoing = sendInBackground(() => Promise.reject(new Error(`550 ${mail.to}`)));
+		await outgoing.send(mail);
+		await outgoing.settled();
+		const logged = error.mock.calls.flat().join();
+		error.mockRestore();
+		expect(logged).toContain('could not be sent');
+		expect(logged).not.toContain(mail.to);
+	});
 
 	it('never sends a password unencrypted', async () => {
 		const { url } = await startSmtp();

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Backend, startBackend } from '../../supabase/embedded/backend.ts';
 import { bodyLimit } from '../../supabase/embedded/http.ts';
 import { openAndSecret } from '../fixtures/small-project.ts';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const invitedOnly = `
 create function public.ask_for_invitation() returns trigger language plpgsql as $$
@@ -138,9 +138,9 @@ describe('signing up and in', () => {
 		await client().auth.signUp({ email, password });
 		expect((await client().auth.resetPasswordForEmail(email)).error).toBeNull();
 
-		const [mail = ''] = readdirSync(join(dataFolder, 'mail')).filter((name) =>
-			name.endsWith('.json')
-		);
+		const mails = () => readdirSync(join(dataFolder, 'mail')).filter((name) => /json$/.test(name));
+		await vi.waitUntil(() => existsSync(join(dataFolder, 'mail')) && mails().length > 0);
+		const [mail = ''] = mails();
 		const { to, text, html } = JSON.parse(readFileSync(join(dataFolder, 'mail', mail), 'utf8'));
 		expect(to).toBe(email);
 		expect(text + html).not.toContain('/auth/v1/verify');
@@ -166,6 +166,34 @@ describe('signing up and in', () => {
 		expect((await guess('wrong')).error?.status).toBe(429);
 		const other = { email: 'other@x.test', password: 'wrong' };
 		expect((await client().auth.signInWithPassword(other)).error?.status).toBe(400);
+	});
+
+	it('counts wrong passwords on, whatever else the guesser does meanwhile', async () => {
+		const [email, own] = ['guessed-too@x.test', 'guesser@x.test'];
+		const { data } = await client().auth.signUp({ email: own, password });
+		const guess = () => client().auth.signInWithPassword({ email, password: 'wrong' });
+		for (let tries = 0; tries < 20; tries++) await guess();
+		const body = JSON.stringify({ refresh_token: data.session?.refresh_token, email });
+		const renewed = await ask('/auth/v1/token?grant_type=refresh_token', { method: 'POST', body });
+		expect(renewed.status).toBe(200);
+		expect((await guess()).error?.status).toBe(429);
+	});
+
+	it('changes no address, which an invitation to that address would follow', async () => {
+		const somebody = client();
+		await somebody.auth.signUp({ email: 'somebody@x.test', password });
+		const changed = await somebody.auth.updateUser({ email: 'invited@x.test' });
+		expect(changed.error?.status).toBe(403);
+		const verify = { type: 'email_change', email: 'invited@x.test', token: '123456' };
+		const verified = await ask('/auth/v1/verify', { method: 'POST', body: JSON.stringify(verify) });
+		expect(verified.status).toBe(403);
+		expect((await somebody.auth.updateUser({ password: 'yet another password' })).error).toBeNull();
+	});
+
+	it('answers a sign-up with zero bytes in words', async () => {
+		const body =
+			'{"email": "zero@x.test", "password": "a long enough one", "data": {"x": "\\u0000"}}';
+		expect((await ask('/auth/v1/signup', { method: 'POST', body })).status).toBeLessThan(500);
 	});
 
 	it('does not tell whether an address is known', async () => {
