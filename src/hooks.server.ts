@@ -1,6 +1,7 @@
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { findPerson } from '$lib/server/repositories/people.ts';
 import { createClient } from '$lib/server/supabase.ts';
+import { Refusal, Unreachable } from '$lib/server/unwrap.ts';
 import { getLocale, m } from '$lib/messages.ts';
 
 const PAGES_FOR_MEMBERS = '/(members)';
@@ -17,7 +18,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.person = await findPerson(
 		event.locals.client,
 		event.cookies.get('organization') ?? null
-	);
+	).catch(tellUnreachable);
+	await requireReadableForm(event.request);
 	if (event.route.id?.startsWith(PAGES_FOR_MEMBERS)) requireMember(event.locals.person, event.url);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', getLocale())
@@ -27,6 +29,26 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	return response;
 };
+
+/** Nobody is sent to sign in, and loses a form over it, because the backend is away for a moment. */
+function tellUnreachable(cause: unknown): never {
+	const isAway = cause instanceof Unreachable || (cause instanceof Refusal && cause.status >= 500);
+	if (isAway) error(503, m.error_unreachable());
+	throw cause;
+}
+
+const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
+
+/** A form that breaks off, or says it is one and is none, is its sender's mistake and no failure of ours. */
+async function requireReadableForm(request: Request): Promise<void> {
+	if (request.method !== 'POST' || !FORM.test(request.headers.get('content-type') ?? '')) return;
+	try {
+		await request.clone().formData();
+	} catch (cause) {
+		if (cause instanceof TypeError) error(400, m.error_not_understood());
+		throw cause;
+	}
+}
 
 function requireMember(person: App.Locals['person'], url: URL) {
 	if (!person) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);

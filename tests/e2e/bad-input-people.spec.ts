@@ -399,6 +399,21 @@ test.describe('somebody who is not signed in', () => {
 	});
 });
 
+test('a form that is none, or breaks off, is told so', async () => {
+	const broken = {
+		method: 'POST',
+		body: '--x\r\ncontent-disposition: form-data; name="name"\r\n\r\nMine',
+		headers: { 'content-type': 'multipart/form-data; boundary=x' }
+	};
+	const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+	const before = await everything();
+	for (const path of ['/network/programs/new', '/sign-in', '/switch']) {
+		expectRefused(await cast.owner.send(path, broken), path);
+	}
+	expectRefused(await cast.owner.send('/switch', json), '/switch');
+	expect(await everything()).toEqual(before);
+});
+
 test('shows HTML in a name as the text it is', async () => {
 	const name = `<img src=x onerror="alert(1)"> & 児童`;
 	await expectMoved(cast.owner.post('/network/programs/new', { name }));

@@ -157,6 +157,13 @@ test('a form without script is refused in the page, with what was typed', async 
 	}
 	await page.goto(item);
 	await expect(page.locator('input[name="revision"]')).toHaveValue('0');
+
+	const strange = await page.request.post(`${item.replace(/item=.*/, 'item=%E2%82%AC')}&/save`, {
+		form: { itemId: String(good.itemId), revision: '0', choice: '2' },
+		headers: { origin: new URL(item).origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(strange.status(), 'an item whose name fits into no header').toBe(303);
 });
 
 test('nobody starts, reads or answers what is somebody else’s', async ({

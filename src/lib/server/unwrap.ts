@@ -14,6 +14,13 @@ export class Refusal extends Error {
 	}
 }
 
+/** The backend cannot be asked right now; trying again later may help. */
+export class Unreachable extends Error {
+	constructor(cause: unknown) {
+		super('The backend did not answer.', { cause });
+	}
+}
+
 const STATUS_OF: Readonly<Record<string, number>> = {
 	'42501': 403,
 	'23505': 409,

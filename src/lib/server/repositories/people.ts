@@ -1,10 +1,15 @@
+import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import type { Membership, Person } from '../../domain/person.ts';
 import type { Client } from '../supabase.ts';
-import { unwrap } from '../unwrap.ts';
+import { Unreachable, unwrap } from '../unwrap.ts';
 
-/** Who the request's session belongs to, with all memberships; `null` when nobody is signed in. */
+/**
+ * Who the request's session belongs to, with all memberships; `null` when nobody is signed in. Throws
+ * `Unreachable` when that cannot be told, which must not look like being signed out.
+ */
 export async function findPerson(client: Client, chosen: string | null): Promise<Person | null> {
-	const { data } = await client.auth.getUser();
+	const { data, error } = await client.auth.getUser();
+	if (isAuthRetryableFetchError(error)) throw new Unreachable(error);
 	if (!data.user) return null;
 	const memberships = await listMemberships(client, data.user.id);
 	const membership =

@@ -28,7 +28,8 @@ export const actions: Actions = {
 		const saved = await attempt(() => saveResponse(locals.client, params.assessment, sent), form);
 		if ('problem' in saved) return refuse(saved.problem.status, saved.problem.data.message, form);
 		if (held.length > 0) return refuse(422, null, form);
-		redirect(303, `${url.pathname}?item=${url.searchParams.get('item') ?? ''}`);
+		const item = encodeURIComponent(url.searchParams.get('item') ?? '');
+		redirect(303, `${url.pathname}?item=${item}`);
 	}
 };
 
