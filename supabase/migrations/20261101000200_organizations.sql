@@ -102,6 +102,24 @@ create table private.setup_keys (
 );
 comment on table private.setup_keys is 'Single-use keys that let their holder create an organization and become its owner.';
 
+-- Rounds end at midnight somewhere: a zone nobody knows would end them nowhere.
+create function private.check_time_zone()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+	if not exists (select from pg_catalog.pg_timezone_names where name = new.time_zone) then
+		perform private.refuse(422, 'That time zone is not known. Choose one such as America/New_York.');
+	end if;
+	return new;
+end
+$$;
+
+create trigger check_time_zone
+before insert or update of time_zone on public.organizations
+for each row execute function private.check_time_zone();
+
 -- An organization always keeps an owner.
 create function private.keep_an_owner()
 returns trigger

@@ -8,6 +8,25 @@ create table public.instruments (
 );
 comment on table public.instruments is 'A checklist. Without an organization it belongs to the library every member may use.';
 
+-- [{"key": "emerging", "from": 0}, …]: names the app has words for, and where each starts, rising from 0.
+create function private.are_bands(p_bands jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+return case
+	when jsonb_typeof(p_bands) <> 'array' or jsonb_path_exists(p_bands,
+		'strict $[*] ? (@.type() != "object" || !exists (@.from ? (@ >= 0 && @ < 100))
+			|| !exists (@.key ? (@ == "emerging" || @ == "developing" || @ == "aligned")))', silent => true) then false
+	else (
+		select coalesce(min(start) = 0 and array_agg(start order by position) = array_agg(distinct start order by start), false)
+		from (
+			select (band ->> 'from')::numeric as start, position
+			from jsonb_array_elements(p_bands) with ordinality as bands (band, position)
+		) as starts
+	)
+end;
+
 create table public.instrument_versions (
 	id uuid primary key default gen_random_uuid(),
 	organization_id uuid references public.organizations on delete cascade,
@@ -18,7 +37,8 @@ create table public.instrument_versions (
 	minimum_coverage smallint not null default 75 check (minimum_coverage between 1 and 100),
 	assumed_reliability numeric(3, 2) not null default 0.80 check (assumed_reliability between 0 and 0.99),
 	criterion smallint not null default 75 check (criterion between 0 and 100),
-	bands jsonb not null default '[{"key": "emerging", "from": 0}, {"key": "developing", "from": 50}, {"key": "aligned", "from": 75}]',
+	bands jsonb not null default '[{"key": "emerging", "from": 0}, {"key": "developing", "from": 50}, {"key": "aligned", "from": 75}]'
+		check (private.are_bands(bands)),
 	published_at timestamptz,
 	unique (instrument_id, number)
 );
@@ -159,15 +179,72 @@ begin
 end
 $$;
 
+-- A checklist never changes hands, nor, once something of it is published, its key.
+create function private.keep_instrument_identity()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	if new.organization_id is distinct from old.organization_id then
+		perform private.refuse(403, 'A checklist cannot be moved to another organization.');
+	elsif new.key <> old.key and exists (
+		select from public.instrument_versions where instrument_id = old.id and status <> 'draft'
+	) then
+		perform private.refuse(409, 'A version of this checklist is published, so its key cannot change.');
+	end if;
+	return new;
+end
+$$;
+
+create trigger keep_instrument_identity
+before update on public.instruments
+for each row execute function private.keep_instrument_identity();
+
+-- What raters need of a version; whoever publishes reads what is missing.
+create function private.require_complete_version(p_version public.instrument_versions)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if not exists (select from public.version_texts where instrument_version_id = p_version.id and locale = 'en') then
+		perform private.refuse(422, 'The version has no name and rating rules in English yet.');
+	elsif not exists (select from public.items where instrument_version_id = p_version.id) then
+		perform private.refuse(422, 'The version has no items yet.');
+	elsif exists (
+		select from public.themes
+		where instrument_version_id = p_version.id
+			and (not exists (select from public.theme_texts where theme_id = themes.id and locale = 'en')
+				or not exists (select from public.items where items.theme_id = themes.id))
+	) then
+		perform private.refuse(422, 'Each theme needs a name in English and at least one item.');
+	elsif exists (
+		select from public.items
+		where instrument_version_id = p_version.id and not exists (
+			select from public.item_texts
+			where item_id = items.id and locale = 'en' and cardinality(anchors) = p_version.scale_max + 1
+		)
+	) then
+		perform private.refuse(422, 'Each item needs its words in English, with an anchor for every rating.');
+	end if;
+end
+$$;
+
 -- A version that is published keeps its rows; only the step to "retired" is left.
 create function private.protect_published_version()
 returns trigger
 language plpgsql
+security definer
 set search_path = ''
 as $$
 begin
 	if old.status = 'draft' then
 		if tg_op = 'UPDATE' and new.status = 'published' then
+			perform private.require_complete_version(new);
 			new.published_at := now();
 		end if;
 		return coalesce(new, old);
@@ -185,13 +262,30 @@ create trigger protect_published_version
 before update or delete on public.instrument_versions
 for each row execute function private.protect_published_version();
 
+create function private.begin_as_draft()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+	if new.status <> 'draft' then
+		perform private.refuse(422, 'A version begins as a draft and is published when it is complete.');
+	end if;
+	return new;
+end
+$$;
+
+create trigger begin_as_draft
+before insert on public.instrument_versions
+for each row execute function private.begin_as_draft();
+
+-- Locks the version, so that nothing is written into it while it is being published.
 create function private.version_is_draft(p_version uuid)
 returns boolean
 language sql
-stable
 security definer
 set search_path = ''
-return (select status = 'draft' from public.instrument_versions where id = p_version);
+as $$ select status = 'draft' from public.instrument_versions where id = p_version for share $$;
 
 -- Themes and items of a published version; an update may not move a row out of it or into it either.
 create function private.protect_published_rows()

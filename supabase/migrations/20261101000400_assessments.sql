@@ -9,6 +9,7 @@ create table public.rounds (
 	opens_on date not null,
 	closes_on date not null,
 	status public.round_status not null default 'planned',
+	closed_at timestamptz,
 	unique (organization_id, id),
 	unique (organization_id, name),
 	unique (organization_id, id, instrument_version_id),
@@ -17,6 +18,25 @@ create table public.rounds (
 create index on public.rounds (organization_id, held_on);
 comment on table public.rounds is 'A dated administration of one instrument version across sites.';
 comment on column public.rounds.held_on is 'Where the round stands on time axes.';
+
+create function private.keep_closing_time()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+	new.closed_at := case
+		when new.status <> 'closed' then null
+		when tg_op = 'UPDATE' and old.status = 'closed' then old.closed_at
+		else now()
+	end;
+	return new;
+end
+$$;
+
+create trigger keep_closing_time
+before insert or update on public.rounds
+for each row execute function private.keep_closing_time();
 
 create function private.check_round_version()
 returns trigger
@@ -55,7 +75,7 @@ create table public.assessments (
 	submitted_at timestamptz,
 	finalized_at timestamptz,
 	unique (id, organization_id, site_id, round_id, instrument_version_id, perspective, status),
-	foreign key (organization_id, site_id) references public.sites (organization_id, id) on delete cascade,
+	foreign key (organization_id, site_id) references public.sites (organization_id, id),
 	foreign key (organization_id, round_id, instrument_version_id)
 		references public.rounds (organization_id, id, instrument_version_id),
 	check (perspective <> 'staff' or rater_id is null),
@@ -119,6 +139,25 @@ create index on public.responses (site_id, round_id);
 create index on public.responses (round_id, item_id);
 comment on table public.responses is 'One answer: rated, not applicable, don''t know or not answered yet, with an optional note, link and tally.';
 comment on column public.responses.status is 'The assessment''s, kept right by the foreign key, so that policies need no join.';
+
+-- Nothing that was answered goes with its site, drafts included.
+create function private.keep_rated_site()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	if exists (select from public.assessments where site_id = old.id) then
+		perform private.refuse(409, 'This site has ratings, so it cannot be removed.');
+	end if;
+	return old;
+end
+$$;
+
+create trigger keep_rated_site
+before delete on public.sites
+for each row execute function private.keep_rated_site();
 
 -- An assessment only moves forward: draft, submitted, finalized.
 create function private.protect_assessment()

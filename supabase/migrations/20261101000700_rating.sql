@@ -188,6 +188,8 @@ begin
 		and p_assessment = private.find_assessment(asked.site_id, asked.round_id, asked.perspective) then
 		return;
 	end if;
+	-- A round that is being closed waits for this, or this for it: what is closed stays as it was read.
+	perform 1 from public.rounds where id = asked.round_id for share;
 	if p_assessment not in (select private.my_drafts()) or asked.id is null then
 		perform private.refuse_submission(asked);
 	end if;
@@ -220,7 +222,8 @@ begin
 end
 $$;
 
--- Finalizing makes a consensus the score of record, and shows a visit's ratings to the site.
+-- Finalizing makes a consensus the score of record, while the round is open, and shows a visit's ratings to
+-- the site, at any time: that changes no number of the round.
 create function public.finalize_assessment(p_assessment uuid)
 returns void
 language plpgsql
@@ -239,6 +242,9 @@ begin
 		perform private.refuse(409, 'Submit the assessment before you finalize it.');
 	elsif asked.status = 'finalized' then
 		return;
+	elsif asked.perspective = 'consensus' then
+		perform 1 from public.rounds where id = asked.round_id for share;
+		perform private.require_open_round(asked.round_id, asked.organization_id);
 	end if;
 	update public.assessments set status = 'finalized', finalized_at = now() where id = p_assessment;
 	perform pg_advisory_xact_lock(hashtextextended(asked.round_id::text, 0));
@@ -261,9 +267,10 @@ as $$
 		case when count(*) >= min(organizations.minimum_staff_n) then count(*)::integer end,
 		case when count(*) >= min(organizations.minimum_staff_n)
 			then round((percentile_cont(0.5) within group (order by theme_scores.score::double precision))::numeric, 2) end,
-		case when count(*) >= min(organizations.minimum_staff_n)
+		-- Of three or four people, quartiles and median together would tell each one's score.
+		case when count(*) >= greatest(5, min(organizations.minimum_staff_n))
 			then round((percentile_cont(0.25) within group (order by theme_scores.score::double precision))::numeric, 2) end,
-		case when count(*) >= min(organizations.minimum_staff_n)
+		case when count(*) >= greatest(5, min(organizations.minimum_staff_n))
 			then round((percentile_cont(0.75) within group (order by theme_scores.score::double precision))::numeric, 2) end
 	from public.theme_scores
 	join public.organizations on organizations.id = theme_scores.organization_id
@@ -275,4 +282,4 @@ as $$
 			or theme_scores.organization_id in (select private.organizations_as('owner', 'evaluator')))
 	group by theme_scores.round_id, theme_scores.theme_id
 $$;
-comment on function public.staff_summaries is 'Median and middle half of staff theme scores in closed rounds; null below the minimum n.';
+comment on function public.staff_summaries is 'Median and middle half of staff theme scores in closed rounds; null below the minimum n, the middle half below five.';

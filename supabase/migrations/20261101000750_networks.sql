@@ -4,12 +4,18 @@
 -- -32768: no assessment; -32767: assessed, too little rated. What the caller may not read is not there.
 create function public.network_scores(p_version uuid, p_sites uuid[], p_rounds uuid[])
 returns smallint[]
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-	select array_agg(
+begin
+	-- Nobody may keep the database busy with a list of his own making.
+	if cardinality(p_sites)::bigint * cardinality(p_rounds)
+		* (select count(*) from public.themes where instrument_version_id = p_version) > 1000000 then
+		perform private.refuse(422, 'That is more than a million scores at once. Ask for fewer sites or rounds.');
+	end if;
+	return (select array_agg(
 		case
 			when theme_scores.assessment_id is null then -32768
 			when theme_scores.score is null then -32767
@@ -24,9 +30,8 @@ as $$
 		on theme_scores.theme_id = themes.id and theme_scores.of_record
 		and theme_scores.site_id = sites.id and theme_scores.round_id = rounds.id
 		and theme_scores.site_id = any (p_sites) and theme_scores.round_id = any (p_rounds)
-	where themes.instrument_version_id = p_version
-		-- Nobody may keep the database busy with a list of his own making.
-		and cardinality(p_sites)::bigint * cardinality(p_rounds) <= 1000000
+	where themes.instrument_version_id = p_version);
+end
 $$;
 comment on function public.network_scores is 'Scores of record × 100 of these sites in these rounds, dense, theme by theme, site by site, round by round.';
 
@@ -47,7 +52,7 @@ as $$
 		where theme_scores.organization_id = p_organization
 			and theme_scores.instrument_version_id = p_version
 			and theme_scores.of_record and theme_scores.score is not null
-		order by theme_scores.theme_id, theme_scores.site_id, rounds.held_on desc
+		order by theme_scores.theme_id, theme_scores.site_id, rounds.held_on desc, rounds.id desc
 	)
 	select latest.theme_id, count(*)::integer, round(stddev_samp(latest.score), 4)
 	from latest
@@ -58,10 +63,63 @@ as $$
 $$;
 comment on function public.score_spread is 'Standard deviation of the sites'' latest scores of record, per theme.';
 
--- Independent pairs, a director's and an evaluator's rating of the same site and round, as the sums from which
--- ICC(2,1) follows. Told from ten pairs on only: below that there is no coefficient, and nobody to hide behind.
--- Closed rounds only, and to those who may not read both ratings only where five other sites stand behind the
--- sums: taking one's own away, or looking before and after a visit, must not leave somebody else's.
+-- Independent pairs, a director's and an evaluator's rating of the same site and round, in closed rounds.
+create function private.pairs_of(p_organization uuid, p_version uuid)
+returns table (theme_id uuid, round_id uuid, site_id uuid, own numeric, visit numeric)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+	select own.theme_id, own.round_id, own.site_id, own.score::numeric, avg(visits.score)
+	from public.theme_scores as own
+	join public.theme_scores as visits on visits.site_id = own.site_id and visits.round_id = own.round_id
+		and visits.theme_id = own.theme_id and visits.perspective = 'external' and visits.score is not null
+	join public.rounds on rounds.id = own.round_id and rounds.status = 'closed'
+	where own.organization_id = p_organization and own.instrument_version_id = p_version
+		and own.perspective = 'self' and own.score is not null
+	group by own.theme_id, own.round_id, own.site_id, own.score
+$$;
+
+-- The rounds whose pairs may be told as one sum to those who may not read each. They are told in batches, in
+-- the order in which rounds were closed: a batch is whole when eight sites have a pair in it, five of them not
+-- the caller's own. Who takes one telling from the next is left with the sum over a whole batch, never with
+-- one site's visit.
+create function private.told_pair_rounds(p_organization uuid, p_version uuid, p_theme uuid)
+returns setof uuid
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	own_sites constant uuid[] := array(select private.sites_as('director', 'staff'));
+	closed record;
+	batch uuid[] := '{}';
+	sites uuid[] := '{}';
+begin
+	for closed in
+		select rounds.id, array_agg(pairs.site_id) as site_ids
+		from private.pairs_of(p_organization, p_version) as pairs
+		join public.rounds on rounds.id = pairs.round_id
+		where pairs.theme_id = p_theme
+		group by rounds.id
+		order by rounds.closed_at, rounds.held_on, rounds.id
+	loop
+		batch := batch || closed.id;
+		sites := array(select distinct unnest(sites || closed.site_ids));
+		if cardinality(sites) >= 8
+			and cardinality(array(select unnest(sites) except select unnest(own_sites))) >= 5 then
+			return query select unnest(batch);
+			batch := '{}';
+			sites := '{}';
+		end if;
+	end loop;
+end
+$$;
+
+-- The sums from which ICC(2,1) follows, from ten pairs on: below that there is no coefficient. The same sums
+-- for everybody where whole batches make ten pairs; else, for those who read each rating, all there are.
 create function public.rating_pairs(p_organization uuid, p_version uuid)
 returns table (theme_id uuid, n integer, sum_self numeric, sum_external numeric, self_squares numeric, external_squares numeric, products numeric)
 language sql
@@ -69,24 +127,28 @@ stable
 security definer
 set search_path = ''
 as $$
-	with visits as (
-		select site_id, round_id, theme_scores.theme_id, avg(score) as score
-		from public.theme_scores
-		where organization_id = p_organization and instrument_version_id = p_version
-			and perspective = 'external' and score is not null
-		group by site_id, round_id, theme_scores.theme_id
+	with pairs as (
+		select * from private.pairs_of(p_organization, p_version)
+		where p_organization in (select private.my_organizations())
+	), told as (
+		select themes.theme_id, told.round_id
+		from (select distinct pairs.theme_id from pairs) as themes
+		cross join lateral private.told_pair_rounds(p_organization, p_version, themes.theme_id) as told (round_id)
+	), batched as (
+		select pairs.* from pairs join told using (theme_id, round_id)
+	), enough as (
+		select batched.theme_id from batched group by batched.theme_id having count(*) >= 10
+	), chosen as (
+		select * from batched
+		union all
+		select * from pairs
+		where pairs.theme_id not in (select enough.theme_id from enough)
+			and p_organization in (select private.organizations_as('owner', 'evaluator'))
+			and (pairs.theme_id, pairs.round_id) not in (select told.theme_id, told.round_id from told)
 	)
-	select own.theme_id, count(*)::integer, sum(own.score), sum(visits.score),
-		sum(own.score * own.score), sum(visits.score * visits.score), sum(own.score * visits.score)
-	from public.theme_scores as own
-	join visits on visits.site_id = own.site_id and visits.round_id = own.round_id and visits.theme_id = own.theme_id
-	join public.rounds on rounds.id = own.round_id and rounds.status = 'closed'
-	where own.organization_id = p_organization and own.instrument_version_id = p_version
-		and own.perspective = 'self' and own.score is not null
-	group by own.theme_id
-	having count(*) >= 10 and (
-		p_organization in (select private.organizations_as('owner', 'evaluator'))
-		or (p_organization in (select private.my_organizations())
-			and count(distinct own.site_id) >= 5 + (select count(*) from private.sites_as('director', 'staff'))))
+	select chosen.theme_id, count(*)::integer, sum(own), sum(visit), sum(own * own), sum(visit * visit), sum(own * visit)
+	from chosen
+	group by chosen.theme_id
+	having count(*) >= 10
 $$;
 comment on function public.rating_pairs is 'Sums over self and external theme scores of the same site and round, from ten pairs on.';

@@ -114,8 +114,6 @@ begin
 		perform private.refuse(422, 'Give the organization a name of up to 120 characters.');
 	elsif char_length(btrim(coalesce(p_display_name, ''))) not between 1 and 120 then
 		perform private.refuse(422, 'Give your own name, up to 120 characters.');
-	elsif not exists (select from pg_catalog.pg_timezone_names where name = p_time_zone) then
-		perform private.refuse(422, 'That time zone is not known. Choose one such as America/New_York.');
 	end if;
 	insert into public.organizations (name, time_zone) values (btrim(p_name), p_time_zone) returning id into organization;
 	insert into public.memberships (organization_id, user_id, role, display_name, email)
@@ -276,7 +274,7 @@ end
 $$;
 comment on function public.accept_invitation is 'Makes the signed-in person a member; returns the organization.';
 
--- Who leaves, or gives up the role they invited in, leaves no open door behind.
+-- Who leaves, or gives up the role or the site they invited to, leaves no open door behind.
 create function private.end_invitations_of()
 returns trigger
 language plpgsql
@@ -292,5 +290,31 @@ end
 $$;
 
 create trigger end_invitations_of
-after delete or update of role on public.memberships
+after delete on public.memberships
 for each row execute function private.end_invitations_of();
+
+create trigger end_invitations_of_former_role
+after update of role on public.memberships
+for each row when (old.role is distinct from new.role)
+execute function private.end_invitations_of();
+
+create function private.end_invitations_to_site()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	update public.invitations set revoked_at = now()
+	from public.memberships
+	where memberships.id = old.membership_id and memberships.role = 'director'
+		and invitations.organization_id = old.organization_id and invitations.created_by = memberships.user_id
+		and old.site_id = any (invitations.site_ids)
+		and invitations.accepted_at is null and invitations.revoked_at is null;
+	return null;
+end
+$$;
+
+create trigger end_invitations_to_site
+after delete on public.site_assignments
+for each row execute function private.end_invitations_to_site();

@@ -44,7 +44,7 @@ begin
 		private.organizations_as(public.member_role[]), private.my_organizations(),
 		private.sites_as(public.member_role[]), private.my_programs(), private.members_of_my_sites(),
 		private.my_staff_assessments(), private.my_visits(), private.my_drafts(), private.count_my_sites(),
-		private.require_writable(uuid), private.refuse(integer, text, text)
+		private.require_writable(uuid), private.refuse(integer, text, text), private.are_bands(jsonb)
 	to authenticated;
 end
 $$;

@@ -70,7 +70,7 @@ select is_empty(
 	$$ select name from functions
 		where schema = 'private' and has_function_privilege('authenticated', oid, 'execute')
 		except select 'private.' || unnest(array[
-			'count_my_sites', 'members_of_my_sites', 'my_drafts', 'my_organizations', 'my_programs', 'my_staff_assessments',
+			'are_bands', 'count_my_sites', 'members_of_my_sites', 'my_drafts', 'my_organizations', 'my_programs', 'my_staff_assessments',
 			'my_visits', 'organizations_as', 'refuse', 'require_writable', 'sites_as']) $$,
 	'of the private functions, people may call those that policies ask, and no more');
 select is_empty(

@@ -1,6 +1,16 @@
 -- Nobody gives themselves a role, a site or an organization, by whatever way.
 
-select plan(28);
+select plan(33);
+
+-- Functions that act for owners act for nobody else.
+select tests.sign_in('evaluator');
+select throws_ok($$ select public.save_site(tests.id('harbor'), tests.id('outreach'), 'Mine', tests.id('north')) $$, 'PT403', null, 'an evaluator renames no site');
+select tests.sign_in('director');
+select throws_ok($$ select public.save_site(tests.id('harbor'), tests.id('outreach'), 'Mine', tests.id('north')) $$, 'PT403', null, 'nor does its director');
+select tests.sign_in('stranger');
+select throws_ok($$ select public.save_site(tests.id('harbor'), tests.id('outreach'), 'Mine', tests.id('north')) $$, 'PT403', null, 'nor a stranger');
+select throws_ok($$ select public.save_site(tests.id('elsewhere'), tests.id('their program'), 'Mine', tests.id('north')) $$, 'PT404', null, 'not even into an organization of her own');
+select throws_ok($$ select public.revoke_invitation(tests.id('invitation to harbor')) $$, 'PT404', null, 'and she withdraws nobody else''s invitation');
 
 select tests.sign_in('director');
 select is_empty($$ update public.memberships set role = 'owner' returning id $$, 'a director promotes nobody');

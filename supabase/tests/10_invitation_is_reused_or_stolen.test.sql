@@ -1,6 +1,6 @@
 -- An invitation is for one person, once, for two weeks, until it is withdrawn.
 
-select plan(24);
+select plan(26);
 
 select tests.sign_out();
 select results_eq(
@@ -51,6 +51,19 @@ select tests.act_as_server();
 update public.invitations set expires_at = now() where id = tests.id('invitation to harbor');
 select is_empty($$ select * from public.preview_invitation('token of the invitation to harbor') $$, 'an expired one is worth nothing');
 select is_empty($$ select from private.invitation_tokens join links on links.token = token_hash $$, 'what is stored opens nothing');
+
+-- A director who gets a site more keeps what she sent; what led to a site she gives up ends.
+select tests.sign_in('director');
+create temporary table sent as
+select public.create_invitation(tests.id('harbor'), 'new-staff@example.org', 'New', 'staff', array[tests.id('north')]) as token;
+select tests.sign_in('owner');
+select public.change_membership(tests.id('membership of director'), 'director', array[tests.id('north'), tests.id('east')]);
+select tests.act_as_server();
+select isnt_empty($$ select * from public.preview_invitation((select token from sent)) $$, 'an invitation outlives a site more');
+select tests.sign_in('owner');
+select public.change_membership(tests.id('membership of director'), 'director', array[tests.id('east')]);
+select tests.act_as_server();
+select is_empty($$ select * from public.preview_invitation((select token from sent)) $$, 'and ends with the site it leads to');
 
 -- Who leaves takes their invitations along.
 select tests.sign_in('owner');

@@ -1,6 +1,6 @@
 -- Nothing is rated before a round opens or after it closes, drafts included.
 
-select plan(19);
+select plan(22);
 
 select tests.sign_in('director');
 select throws_ok($$ select public.start_assessment(tests.id('north'), tests.id('autumn'), 'self') $$, 'PT409',
@@ -16,6 +16,9 @@ select is(
 	public.save_response(tests.id('director on north in summer'), tests.id('checklist s2'), 0, 'rated', 2::smallint), 1,
 	'while it is open a draft takes answers');
 
+select tests.act_as_server();
+select tests.submit('other_director', 'consensus', 'south', 'summer', '3 3 3 3  3 3');
+select tests.submit('evaluator', 'external', 'south', 'summer', '1 1 1 1  1 1');
 select tests.sign_in('evaluator');
 select lives_ok($$ update public.rounds set status = 'closed' where id = tests.id('summer') $$, 'an evaluator closes it');
 
@@ -51,7 +54,13 @@ select throws_ok($$ update public.rounds set instrument_version_id = tests.id('d
 	'and its checklist is not swapped for a draft');
 select throws_ok($$ delete from public.rounds where id = tests.id('summer') $$, '23503', null, 'or the round removed under its ratings');
 
+select lives_ok($$ select public.finalize_assessment(tests.id('evaluator on south in summer')) $$, 'a visit is shown to its site at any time');
 select tests.sign_in('other_director');
+select throws_ok($$ select public.finalize_assessment(tests.id('consensus on south in summer')) $$, 'PT409', null,
+	'but no consensus becomes the score of record of a closed round');
+select results_eq(
+	$$ select perspective::text from public.theme_scores where site_id = tests.id('south') and round_id = tests.id('summer') and of_record limit 1 $$,
+	array['self'], 'so that what was read of it stays');
 select throws_ok($$ select public.start_assessment(tests.id('north'), tests.id('summer'), 'self') $$, 'PT403', null,
 	'a director rates no site but their own');
 select tests.sign_in('staff');

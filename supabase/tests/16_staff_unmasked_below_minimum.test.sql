@@ -1,6 +1,6 @@
 -- What staff rated is told only of enough of them together, and only once the round is closed.
 
-select plan(18);
+select plan(20);
 
 select tests.sign_in('director');
 select results_eq(
@@ -53,3 +53,20 @@ select results_eq(
 select results_eq(
 	$$ select n from public.staff_summaries(tests.id('north')) where theme_id = tests.id('checklist steadiness') $$,
 	array[5], 'and the other theme is as it was');
+
+-- Of three or four, the middle half would give away the rest: (a + b) / 2, b and (b + c) / 2 are three numbers.
+select tests.act_as_server();
+update public.organizations set minimum_staff_n = 3;
+delete from public.theme_scores where assessment_id in (tests.id('staff_5 on north in spring'), tests.id('staff_4 on north in spring'));
+select tests.sign_in('director');
+select results_eq(
+	$$ select n, median is not null, q1, q3 from public.staff_summaries(tests.id('north')) where theme_id = tests.id('checklist steadiness') $$,
+	$$ values (3, true, null::numeric, null::numeric) $$, 'of three only the median is told');
+select tests.act_as_server();
+select tests.rate('staff_6', 'staff', 'north', 'spring', '2 2 2 2  2 2');
+update public.assessments set status = 'submitted', submitted_at = now() where id = tests.id('staff_6 on north in spring');
+select private.record_submissions(tests.id('spring'), array[tests.id('staff_6 on north in spring')]);
+select tests.sign_in('director');
+select results_eq(
+	$$ select n, q1, q3 from public.staff_summaries(tests.id('north')) where theme_id = tests.id('checklist steadiness') $$,
+	$$ values (4, null::numeric, null::numeric) $$, 'nor of four');

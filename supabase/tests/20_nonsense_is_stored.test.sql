@@ -1,6 +1,6 @@
 -- An answer says one thing, and says it properly; what is refused is refused in words.
 
-select plan(21);
+select plan(24);
 select tests.sign_in('director');
 
 create function pg_temp.save(p_item text, p_state public.answer_state, p_rating integer default null, p_reason text default null,
@@ -34,6 +34,13 @@ select results_eq(
 	$$ select note, evidence_url, tally_numerator, tally_denominator from public.responses
 		where assessment_id = tests.id('consensus on north in summer') and item_id = tests.id('checklist w2') $$,
 	$$ values ('kept', 'https://example.org/a', 3, 4) $$, 'and kept, without the blanks around it');
+
+select tests.sign_in('owner');
+select throws_ok($$ update public.organizations set time_zone = 'nonsense' $$, 'PT422', null, 'a time zone nobody knows');
+select lives_ok($$ update public.organizations set time_zone = 'Pacific/Auckland' $$, 'one that is somewhere is taken');
+select throws_ok(
+	$$ select public.network_scores(tests.id('checklist'), array_fill(tests.id('north'), array[1000]), array_fill(tests.id('spring'), array[501])) $$,
+	'PT422', 'That is more than a million scores at once. Ask for fewer sites or rounds.', 'more scores than anybody looks at');
 
 select tests.act_as_server();
 select throws_ok($$ insert into public.goals (organization_id, site_id, theme_key, target, due_on) values (tests.id('harbor'), tests.id('north'), 'steadiness', 101, '2027-01-01') $$, '23514', null, 'a goal beyond 100');

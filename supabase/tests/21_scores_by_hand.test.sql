@@ -18,6 +18,7 @@ begin
 	select tests.id('harbor'), tests.id(called), tests.id(called), 'i' || lpad(place::text, 3, '0'), 'I', place,
 		(array['practice', 'organization']::public.item_level[])[1 + (place - 1) % 2], coalesce(p_weights[place], 1), true, 'Safety', 'Policy'
 	from generate_series(1, length(marks)) as place;
+	perform tests.add_words(tests.id(called), called);
 	update public.instrument_versions set status = 'published' where id = tests.id(called);
 	insert into public.rounds (id, organization_id, instrument_version_id, name, held_on, opens_on, closes_on, status)
 	values (tests.id(called), tests.id('harbor'), tests.id(called), called, '2026-01-01', '2026-01-01', '2026-01-02', 'open');

@@ -127,6 +127,22 @@ select private.issue_setup_key(private.sha256_hex('the setup key'));
 -- Checklists: one published and one draft version of Harbor's, one published of Elsewhere's -------------
 -- Warmth has four items, the last of which may not apply; steadiness has two. The rest follows from the key.
 
+-- The words a version needs before it can be published.
+create function tests.add_words(p_version uuid, p_name text) returns void
+language sql as $$
+	insert into public.version_texts (instrument_version_id, locale, organization_id, name, description, rating_rules, citation)
+	select id, 'en', organization_id, p_name, 'For tests.', '{}', 'None.' from public.instrument_versions where id = p_version;
+
+	insert into public.theme_texts (theme_id, locale, organization_id, name, description)
+	select id, 'en', organization_id, key, 'For tests.' from public.themes where instrument_version_id = p_version;
+
+	insert into public.item_texts (item_id, locale, organization_id, short_name, statement, why, guidance, anchors, evidence, probe, next_steps, source_idea)
+	select items.id, 'en', items.organization_id, items.key, 'What.', 'Why.', 'How.',
+		array_fill('As it is.'::text, array[versions.scale_max + 1]), array['A list.'], 'Ask.', '{}', 'None.'
+	from public.items join public.instrument_versions as versions on versions.id = items.instrument_version_id
+	where versions.id = p_version;
+$$;
+
 create function tests.add_checklist(p_version text, p_instrument text, p_organization text, p_number integer) returns void
 language sql as $$
 	insert into public.instruments (id, organization_id, key)
@@ -135,15 +151,9 @@ language sql as $$
 	insert into public.instrument_versions (id, organization_id, instrument_id, number)
 	values (tests.id(p_version), tests.id(p_organization), tests.id(p_instrument), p_number);
 
-	insert into public.version_texts (instrument_version_id, locale, organization_id, name, description, rating_rules, citation)
-	values (tests.id(p_version), 'en', tests.id(p_organization), p_version, 'For tests.', '{}', 'None.');
-
 	insert into public.themes (id, organization_id, instrument_version_id, key, position, hue)
 	select tests.id(p_version || ' ' || key), tests.id(p_organization), tests.id(p_version), key, position, hue
 	from (values ('warmth', 1, 'teal'), ('steadiness', 2, 'indigo')) as theme (key, position, hue);
-
-	insert into public.theme_texts (theme_id, locale, organization_id, name, description)
-	select id, 'en', organization_id, key, 'For tests.' from public.themes where instrument_version_id = tests.id(p_version);
 
 	insert into public.items (id, organization_id, instrument_version_id, theme_id, key, code, position, level, weight, not_applicable_allowed, principle, domain)
 	select tests.id(p_version || ' ' || key), tests.id(p_organization), tests.id(p_version), tests.id(p_version || ' ' || theme),
@@ -154,9 +164,7 @@ language sql as $$
 		('s1', 'steadiness', 1, 'practice', 1, false), ('s2', 'steadiness', 2, 'organization', 2, false)
 	) as item (key, theme, position, level, weight, optional);
 
-	insert into public.item_texts (item_id, locale, organization_id, short_name, statement, why, guidance, anchors, evidence, probe, next_steps, source_idea)
-	select id, 'en', organization_id, key, 'What.', 'Why.', 'How.', array['No.', 'Some.', 'Most.', 'All.'], array['A list.'], 'Ask.', '{}', 'None.'
-	from public.items where instrument_version_id = tests.id(p_version);
+	select tests.add_words(tests.id(p_version), p_version);
 $$;
 
 select tests.add_checklist('checklist', 'fixture', 'harbor', 1);

@@ -160,6 +160,19 @@ const INSERT = {
 			select item.id, organization_id, drawn.id, theme.id, concat('item_', theme.position, '_', item.position), 'I',
 				item.position, item.level, item.weight, true, 'Safety', 'Policy'
 			from ${ITEM} join public.instrument_versions on instrument_versions.id = drawn.id`,
+		`insert into public.version_texts (instrument_version_id, locale, organization_id, name, description,
+				rating_rules, citation)
+			select id, 'en', organization_id, 'Random', '', '{}', '' from public.instrument_versions
+			where id in (select drawn.id from ${CASE})`,
+		`insert into public.theme_texts (theme_id, locale, organization_id, name, description)
+			select id, 'en', organization_id, key, '' from public.themes
+			where instrument_version_id in (select drawn.id from ${CASE})`,
+		`insert into public.item_texts (item_id, locale, organization_id, short_name, statement, why, guidance,
+				anchors, evidence, probe, next_steps, source_idea)
+			select items.id, 'en', items.organization_id, 'Item', '', '', '',
+				array_fill(''::text, array[versions.scale_max + 1]), '{}', '', '{}', ''
+			from public.items join public.instrument_versions as versions on versions.id = instrument_version_id
+			where versions.id in (select drawn.id from ${CASE})`,
 		`update public.instrument_versions set status = 'published'
 			where id in (select drawn.id from ${CASE})`,
 		`insert into public.rounds (id, organization_id, instrument_version_id, name, held_on, opens_on, closes_on)

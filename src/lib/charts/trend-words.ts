@@ -85,13 +85,26 @@ function scorePoint(theme: string, mark: PlacedScore): Point {
 	const id = `${theme} ${round.id} ${perspective} ${x} ${y}`;
 	const said = { theme, month, score: formatScore(score) };
 	if (staff) {
-		const half = { n: staff.n, q1: formatScore(staff.spread.q1), q3: formatScore(staff.spread.q3) };
-		const label = m.chart_read_staff({ ...said, ...half });
-		return { id, x, y, label, tip: { title, lines: [m.chart_tip_staff(half)] } };
+		const { label, tip } = staffWords(staff, said);
+		return { id, x, y, label, tip: { title, lines: [tip] } };
 	}
 	const lines = of ? [m.chart_of_record(lackOf(of.coverage))] : [];
 	const label = m.chart_read_score({ ...said, perspective: perspectiveName(perspective) });
 	return { id, x, y, label: [label, ...lines].join('. '), tip: { title, lines } };
+}
+
+function staffWords(
+	{ n, spread: { middle } }: NonNullable<PlacedScore['staff']>,
+	said: { theme: string; month: string; score: string }
+) {
+	if (!middle) {
+		return {
+			label: m.chart_read_staff_median({ ...said, n }),
+			tip: m.chart_tip_staff_median({ n })
+		};
+	}
+	const half = { n, q1: formatScore(middle.q1), q3: formatScore(middle.q3) };
+	return { label: m.chart_read_staff({ ...said, ...half }), tip: m.chart_tip_staff(half) };
 }
 
 /** Every score of every perspective, as the table behind the trend. */
@@ -110,7 +123,11 @@ export function trendTable(history: SiteHistory): Table {
 			}));
 			const staff = history.staff.filter(own).map(({ n, spread }) => ({
 				...{ ...here, perspective: perspectiveName('staff'), record: m.chart_no(), n },
-				...{ score: spread?.median ?? null, q1: spread?.q1 ?? null, q3: spread?.q3 ?? null }
+				...{
+					score: spread?.median ?? null,
+					q1: spread?.middle?.q1 ?? null,
+					q3: spread?.middle?.q3 ?? null
+				}
 			}));
 			return [...scores, ...staff];
 		})

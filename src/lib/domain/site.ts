@@ -45,8 +45,8 @@ export type StaffSummary = {
 	roundId: string;
 	themeKey: string;
 	n: number;
-	/** Median and middle half, 0…100. */
-	spread: { median: number; q1: number; q3: number } | null;
+	/** 0…100. The middle half is `null` of fewer than five: with the median it would tell each one's score. */
+	spread: { median: number; middle: { q1: number; q3: number } | null } | null;
 };
 
 export type Goal = { themeKey: string; target: number; dueOn: Date };

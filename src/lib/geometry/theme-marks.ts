@@ -20,8 +20,8 @@ export type PlacedScore = {
 	now: boolean;
 	/** Of the score of record. */
 	of: ThemeScore | null;
-	/** Of staff: the middle half and how many answered. */
-	staff: { n: number; spread: Spread; y1: number; y3: number } | null;
+	/** Of staff: how many answered, and the middle half where it may be told. */
+	staff: { n: number; spread: Spread; whisker: { y1: number; y3: number } | null } | null;
 };
 
 /** A score of record that is not one: too little was rated. Drawn at the foot of the plot. */
@@ -56,7 +56,9 @@ export function placeScores(
 		const staff = history.staff.filter(here).flatMap(({ n, spread }): PlacedScore[] => {
 			if (!spread) return [];
 			const placed = place(round, 'staff', spread.median, false);
-			return [{ ...placed, of: null, staff: { n, spread, y1: y(spread.q1), y3: y(spread.q3) } }];
+			const { middle } = spread;
+			const whisker = middle && { y1: y(middle.q1), y3: y(middle.q3) };
+			return [{ ...placed, of: null, staff: { n, spread, whisker } }];
 		});
 		return [...seen, ...staff].sort((a, b) => a.x - b.x);
 	});

@@ -735,6 +735,7 @@ export type Database = {
 			};
 			rounds: {
 				Row: {
+					closed_at: string | null;
 					closes_on: string;
 					held_on: string;
 					id: string;
@@ -745,6 +746,7 @@ export type Database = {
 					status: Database['public']['Enums']['round_status'];
 				};
 				Insert: {
+					closed_at?: string | null;
 					closes_on: string;
 					held_on: string;
 					id?: string;
@@ -755,6 +757,7 @@ export type Database = {
 					status?: Database['public']['Enums']['round_status'];
 				};
 				Update: {
+					closed_at?: string | null;
 					closes_on?: string;
 					held_on?: string;
 					id?: string;

@@ -73,8 +73,12 @@ export async function listStaffSummaries(
 		spread:
 			row.median === null
 				? null
-				: { median: toNumber(row.median), q1: toNumber(row.q1), q3: toNumber(row.q3) }
+				: { median: toNumber(row.median), middle: middleOf(row.q1, row.q3) }
 	}));
+}
+
+function middleOf(q1: number | null, q3: number | null) {
+	return q1 === null || q3 === null ? null : { q1: toNumber(q1), q3: toNumber(q3) };
 }
 
 /** The measurement error of the organization's scores on one version, as far as the caller may know. */
