@@ -76,9 +76,44 @@ describe('submissions at the same moment', () => {
 		);
 		expect(new Set(started.map(([row]) => String(row?.['id']))).size).toBe(1);
 	});
+
+	it('are all in before a round is closed, or refused', async () => {
+		const [first, second] = [await crowd.reserve(), await crowd.reserve()];
+		const begin = async (sql: postgres.ReservedSql, person: string) => {
+			await sql`begin`;
+			await sql`select tests.sign_in(${person})`;
+		};
+		const close = (sql: postgres.ReservedSql) =>
+			sql`update public.rounds set status = 'closed' where id = tests.id('summer')`;
+		const submit = (sql: postgres.ReservedSql) =>
+			sql`select public.submit_assessment(tests.id('director on site 7 in summer'))`;
+
+		await begin(first, 'director');
+		await submit(first);
+		await begin(second, 'evaluator');
+		const closing = close(second).then(() => 'closed');
+		expect(await Promise.race([closing, later('waits')])).toBe('waits');
+		await first`rollback`;
+		expect(await closing).toBe('closed');
+
+		await begin(first, 'director');
+		const late = submit(first).then(
+			() => 'submitted',
+			(cause: Error) => cause.message
+		);
+		expect(await Promise.race([late, later('waits')])).toBe('waits');
+		await second`commit`;
+		expect(await late).toContain('is not open');
+		await first`rollback`;
+		first.release();
+		second.release();
+	});
 });
 
 /** Twelve sites of one director: the first six with a draft, the others with a consensus to be made final. */
+/** What is told when nothing else happened for a while. */
+const later = (what: string) => new Promise<string>((resolve) => setTimeout(resolve, 300, what));
+
 const SCENE = `
 	insert into public.sites (id, organization_id, program_id, name)
 	select tests.id('site ' || number), tests.id('harbor'), tests.id('outreach'), 'Site ' || number
@@ -87,5 +122,6 @@ const SCENE = `
 	select tests.id('harbor'), tests.id('membership of director'), tests.id('site ' || number)
 	from generate_series(1, 12) as number;
 	select tests.rate('director', 'self', 'site ' || number, 'summer', '1 2 3 0  1 2') from generate_series(1, 6) as number;
+	select tests.rate('director', 'self', 'site 7', 'summer', '1 2 3 0  1 2');
 	select tests.rate('director', 'consensus', 'site 1', 'summer', '1 2 3 0  1 2');
 	select tests.submit('director', 'consensus', 'site ' || number, 'summer', '1 2 3 0  1 2') from generate_series(7, 12) as number;`;
