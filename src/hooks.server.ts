@@ -39,14 +39,16 @@ function tellUnreachable(cause: unknown): never {
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
-/** A form that breaks off, or says it is one and is none, is its sender's mistake and no failure of ours. */
+/**
+ * A form that breaks off, or says it is one and is none, is its sender's mistake and no failure of ours.
+ * One that is too large is left for the page to refuse, in its own frame.
+ */
 async function requireReadableForm(request: Request): Promise<void> {
 	if (request.method !== 'POST' || !FORM.test(request.headers.get('content-type') ?? '')) return;
 	try {
 		await request.clone().formData();
 	} catch (cause) {
 		if (cause instanceof TypeError) error(400, m.error_not_understood());
-		throw cause;
 	}
 }
 
