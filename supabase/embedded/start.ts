@@ -9,6 +9,7 @@ import { holdsDemo, SeedRefused } from './seed.ts';
 import { listen } from './server.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { loadSite } from './site.ts';
+import { explainStart } from './trouble.ts';
 import { welcome } from './welcome.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,12 +24,13 @@ const KINDS_FOR_PEOPLE = [
 	SeedRefused
 ];
 
+let settings: Settings | null = null;
 try {
-	const settings = readSettings(process.env);
+	settings = readSettings(process.env);
 	await buildIfNeeded(root);
 	runUntilTold(await start(settings));
 } catch (error) {
-	console.error(isForPeople(error) ? error.message : error);
+	console.error(told(error, settings));
 	process.exit(1);
 }
 
@@ -55,10 +57,8 @@ async function startHosted(
 	return listening;
 }
 
-function isForPeople(error: unknown): error is Error {
-	if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-		error.message = `PORT ${'port' in error ? error.port : ''} is taken by another program. Stop it, or set PORT to another number.`;
-		return true;
-	}
-	return KINDS_FOR_PEOPLE.some((kind) => error instanceof kind);
+/** A sentence for what a person can set right; everything else whole, for whoever mends it. */
+function told(error: unknown, settings: Settings | null): unknown {
+	if (KINDS_FOR_PEOPLE.some((kind) => error instanceof kind)) return (error as Error).message;
+	return (settings && explainStart(error, settings)) ?? error;
 }
