@@ -1,4 +1,5 @@
 import type { Api } from './api.ts';
+import { readAsked } from './http.ts';
 
 /**
  * Keeps addresses as they were invited. lite would let people take an address on the word of their old
@@ -9,21 +10,13 @@ export function keepEmails(api: Api): Api {
 		const { pathname } = new URL(request.url);
 		const asked = pathname === '/auth/v1/user' || pathname === '/auth/v1/verify';
 		if (!asked || request.method === 'GET') return api(request);
-		const body = await readBody(request);
+		const body = await readAsked(request);
 		const isRefused = pathname === '/auth/v1/user' ? namesAddress(body) : body.type !== 'recovery';
 		return isRefused ? refused() : api(request);
 	};
 }
 
 const namesAddress = (body: Record<string, unknown>) => 'email' in body || 'phone' in body;
-
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-	const body: unknown = await request
-		.clone()
-		.json()
-		.catch(() => null);
-	return typeof body === 'object' && body !== null ? { ...body } : {};
-}
 
 function refused(): Response {
 	const msg = 'An address cannot be changed here. Ask for an invitation to the new one.';

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Api } from './api.ts';
+import { readAsked } from './http.ts';
 
 const quarterHour = 15 * 60;
 
@@ -59,12 +60,8 @@ async function take(limiter: RateLimiterMemory, account: string): Promise<boolea
 
 /** `null`: the request names no account, so there is nothing to guess. */
 async function readAccount(request: Request): Promise<string | null> {
-	const body: unknown = await request
-		.clone()
-		.json()
-		.catch(() => null);
-	if (typeof body !== 'object' || body === null || !('email' in body)) return null;
-	return typeof body.email === 'string' ? body.email.trim().toLowerCase().slice(0, 254) : null;
+	const { email } = await readAsked(request);
+	return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 254) : null;
 }
 
 function tooMany(): Response {

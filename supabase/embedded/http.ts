@@ -39,6 +39,15 @@ export async function toWebRequest(request: IncomingMessage, url: URL): Promise<
 	}
 }
 
+/** What a request says, as an object; empty when it says nothing of the kind. The request can be read again. */
+export async function readAsked(request: Request): Promise<Record<string, unknown>> {
+	const body: unknown = await request
+		.clone()
+		.json()
+		.catch(() => null);
+	return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
 const hopByHop = new Set(['connection', 'expect', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
 function toHeaders(request: IncomingMessage): Headers {

@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
 import type { Database } from './database.ts';
+import { readAsked } from './http.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -11,7 +12,9 @@ export function tellUninvited(api: Api, { database, exclusive }: Store): Api {
 		if (new URL(request.url).pathname !== '/auth/v1/signup') return api(request);
 		if (await holdsZero(request)) return unreadable();
 		const { email, data } = await readAsked(request);
-		const invited = await exclusive(() => maySignUp(database, email, data));
+		const address = typeof email === 'string' ? email.trim() : '';
+		const about = typeof data === 'object' && data !== null ? data : {};
+		const invited = await exclusive(() => maySignUp(database, address, about));
 		return invited ? api(request) : refused();
 	};
 }
@@ -27,17 +30,6 @@ async function maySignUp(database: Database, email: string, data: object): Promi
 		[email, JSON.stringify(data)]
 	);
 	return answer?.may === true;
-}
-
-async function readAsked(request: Request): Promise<{ email: string; data: object }> {
-	const body: unknown = await request
-		.clone()
-		.json()
-		.catch(() => null);
-	if (typeof body !== 'object' || body === null) return { email: '', data: {} };
-	const email = 'email' in body && typeof body.email === 'string' ? body.email.trim() : '';
-	const data = 'data' in body && typeof body.data === 'object' ? body.data : null;
-	return { email, data: data ?? {} };
 }
 
 /** No text in the database holds a zero byte; lite would answer 500. */

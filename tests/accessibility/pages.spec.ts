@@ -2,6 +2,9 @@ import { alive, expect, test, type DemoRole } from '../fixtures/app.ts';
 import { atFirstItem, rateEveryItem, saved, submit } from '../fixtures/checklist.ts';
 import { expectUsable } from '../fixtures/usable.ts';
 
+// A test here looks at a dozen pages, in two lights each.
+test.setTimeout(180_000);
+
 /** Every page each role reaches from the header, and the ones behind them. */
 const PAGES: Record<DemoRole, readonly string[]> = {
 	owner: [
@@ -75,7 +78,6 @@ test('an owner can use the page of each thing and person', async ({ page, signIn
 
 test.describe('while rating', () => {
 	test.use({ writes: true });
-	test.setTimeout(180_000);
 
 	test('a director can use the checklist, its review, its result and an item of her site', async ({
 		page,

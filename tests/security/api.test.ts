@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Backend, startBackend } from '../../supabase/embedded/backend.ts';
@@ -156,7 +157,7 @@ describe('signing up and in', () => {
 		expect(changed.error).toBeNull();
 		const again = await client().auth.verifyOtp({ type: 'recovery', token_hash });
 		expect(again.error).not.toBeNull();
-		expect(sixDigitSecrets(email).has(token_hash)).toBe(false);
+		expect((await sixDigitSecrets(email)).has(token_hash)).toBe(false);
 	});
 
 	it('is slowed down after many wrong passwords, for that account only', async () => {
@@ -203,13 +204,17 @@ describe('signing up and in', () => {
 });
 
 /** Every secret a link could carry if its code had six digits: a million, quickly tried. */
-function sixDigitSecrets(email: string): Set<string> {
-	const codes = Array.from({ length: 1_000_000 }, (_, code) => String(code).padStart(6, '0'));
-	return new Set(
-		codes.map((code) =>
+async function sixDigitSecrets(email: string): Promise<Set<string>> {
+	const secrets = new Set<string>();
+	for (let code = 0; code < 1_000_000; code++) {
+		const digits = String(code).padStart(6, '0');
+		secrets.add(
 			createHash('sha256')
-				.update(email + code)
+				.update(email + digits)
 				.digest('hex')
-		)
-	);
+		);
+		// A server that hears nothing for seconds would hang up on the next request.
+		if (code % 10_000 === 0) await setImmediate();
+	}
+	return secrets;
 }
