@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
+import type { Backend } from '../../supabase/embedded/backend.ts';
 import {
 	acceptInvitation,
+	expectMoved,
 	expectRefused,
 	invite,
 	readEverything,
@@ -18,14 +20,18 @@ const RATERS = ['owner', 'evaluator', 'director', 'staff', 'viewer'] as const;
 /** Drafts of Elsewhere, one from each perspective, in an open round. */
 let drafts: Record<'self' | 'staff' | 'external', string>;
 let itemId: string;
+/** Rounds of this file's own, as others want theirs planned. */
+let openRounds: Record<'ours' | 'theirs', string>;
 
 test.beforeAll(async ({ world: { backend, cast, ours, theirs } }) => {
-	await cast.owner.post(`/network/rounds/${ours.round}/step`, { status: 'open' });
-	await cast.stranger.post(`/network/rounds/${theirs.round}/step`, { status: 'open' });
+	openRounds = {
+		ours: await openRound(backend, cast.owner, ours.version, 'Ours'),
+		theirs: await openRound(backend, cast.stranger, ours.version, 'Theirs')
+	};
 	const draftOf = async (role: string) => {
 		const sites = role === 'evaluator' ? [] : [theirs.site];
 		const token = await invite(cast.stranger, `${role}@elsewhere.example`, role, sites);
-		return started(await acceptInvitation(backend, token), theirs.site, theirs.round);
+		return started(await acceptInvitation(backend, token), theirs.site, openRounds.theirs);
 	};
 	drafts = {
 		self: await draftOf('director'),
@@ -35,6 +41,18 @@ test.beforeAll(async ({ world: { backend, cast, ours, theirs } }) => {
 	const [item] = await backend.db.query<{ id: string }>('select id from public.items limit 1');
 	itemId = item?.id ?? '';
 });
+
+async function openRound(backend: Backend, owner: Visitor, versionId: string, name: string) {
+	const days = { opensOn: '2026-05-01', closesOn: '2026-05-31', heldOn: '2026-05-15' };
+	await expectMoved(owner.post('/network/rounds/new', { name, versionId, ...days }));
+	const [round] = await backend.db.query<{ id: string }>(
+		'select id from public.rounds where name = $1',
+		[name]
+	);
+	const id = round?.id ?? '';
+	await expectMoved(owner.post(`/network/rounds/${id}/step`, { status: 'open' }));
+	return id;
+}
 
 /** The path of an assessment that was just started. */
 async function started(by: Visitor, site: string, round: string): Promise<string> {
@@ -50,9 +68,9 @@ for (const role of RATERS) {
 		const { backend, cast, ours, theirs } = world;
 		const before = await readEverything(backend);
 		for (const fields of [
-			{ site: theirs.site, round: theirs.round },
-			{ site: theirs.site, round: ours.round },
-			{ site: ours.site, round: theirs.round }
+			{ site: theirs.site, round: openRounds.theirs },
+			{ site: theirs.site, round: openRounds.ours },
+			{ site: ours.site, round: openRounds.theirs }
 		]) {
 			expectRefused(await cast[role].post('/rate?/start', fields), JSON.stringify(fields));
 		}
